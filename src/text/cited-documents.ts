@@ -1,0 +1,50 @@
+import { findAgencies } from './agency-names.js';
+import { collapseSpace } from './normal-form.js';
+
+/** A document mentioned in a text: "Kết luận số 92-KL/TW ngày 05/11/2020 của Bộ Chính trị về …". */
+export interface CitedDocument {
+  /** The mention as printed, from the type to the issuer. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** "Kết luận", "Nghị quyết" …, as printed. */
+  readonly type: string;
+  readonly number: string;
+  /** As printed: "ngày 05/11/2020"; null where the text gives none. */
+  readonly date: string | null;
+  readonly issuer: string | null;
+}
+
+const TYPE =
+  'nghị quyết|quyết định|kết luận|chỉ thị|nghị định|thông tư(?: liên tịch)?|pháp lệnh|luật|kế hoạch|chương trình(?: hành động)?|đề án|tờ trình|thông báo|công văn|công điện|báo cáo|hướng dẫn|quy định';
+const NUMBER = String.raw`\d{1,5}(?:\.\d{1,3})?(?:\/\d{4})?[-/]\p{Lu}[\p{L}]*\d*(?:[-/]\p{L}[\p{L}]*\d*)*`;
+const MENTION = new RegExp(
+  String.raw`(?<type>${TYPE})\s+(?:số\s*:?\s*)?(?<number>${NUMBER})(?:\s*,?\s*(?<date>ngày\s+\d{1,2}(?:\/\d{1,2}\/\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})))?`,
+  'giu',
+);
+const ISSUER = /^\s*,?\s*(?:của|do)\s+/iu;
+
+/** Numbered documents mentioned in official text, left to right. */
+export function findCitedDocuments(text: string): CitedDocument[] {
+  const found: CitedDocument[] = [];
+  for (const match of text.matchAll(MENTION)) {
+    const groups = match.groups as Record<string, string | undefined>;
+    const afterNumber = match.index + match[0].length;
+    const lead = ISSUER.exec(text.slice(afterNumber, afterNumber + 24));
+    const issuerStart = afterNumber + (lead?.[0].length ?? 0);
+    const issuer = lead
+      ? findAgencies(text.slice(issuerStart, issuerStart + 120)).find((agency) => agency.start <= 12)
+      : undefined;
+    const end = issuer ? issuerStart + issuer.end : afterNumber;
+    found.push({
+      text: collapseSpace(text.slice(match.index, end)),
+      start: match.index,
+      end,
+      type: groups.type as string,
+      number: groups.number as string,
+      date: groups.date ?? null,
+      issuer: issuer ? collapseSpace(text.slice(issuerStart, end)) : null,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,92 @@
+/**
+ * Dates, years and periods in Vietnamese official text and in questions.
+ * Everything works on NFC text; positions are UTF-16 offsets into it.
+ */
+
+export interface TimeMention {
+  readonly kind: 'date' | 'month' | 'year' | 'period' | 'yearly';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Last (or only) year; null for `yearly` and for dates without a year. */
+  readonly year: number | null;
+  /** First year of a period. */
+  readonly fromYear: number | null;
+  readonly day: number | null;
+  readonly month: number | null;
+  /** Printed with `đến`, `trước`, `hết`, `cuối`, `vào`, `trong`: a point the text aims at, not a mere mention. */
+  readonly aim: boolean;
+}
+
+const AIM = String.raw`(?:(?:phấn đấu |chậm nhất |muộn nhất )?(?:đến|tới|trước|hết|cuối|vào|trong|từ nay đến)(?: hết| cuối| trước| đầu| giữa)? ?)?`;
+const PATTERNS: readonly { kind: TimeMention['kind']; pattern: RegExp }[] = [
+  {
+    kind: 'period',
+    pattern:
+      /(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|từ)?\s*(?:năm\s+)?\b((?:19|20)\d{2})\s*(?:-|–|—|đến(?: năm)?|tới(?: năm)?)\s*((?:19|20)\d{2})\b/giu,
+  },
+  {
+    kind: 'date',
+    pattern: new RegExp(
+      String.raw`${AIM}(?:ngày\s+)?\b(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:(?:\/|\s*,?\s+năm\s+)((?:19|20)\d{2}))?(?![\d/%]|[.,]\d)`,
+      'giu',
+    ),
+  },
+  { kind: 'month', pattern: new RegExp(String.raw`${AIM}tháng\s+(\d{1,2})(?:\/|\s+năm\s+)((?:19|20)\d{2})`, 'giu') },
+  {
+    kind: 'month',
+    pattern: new RegExp(String.raw`${AIM}quý\s+([IV]{1,3}|[1-4])(?:\/|\s+năm\s+|\s*-\s*)((?:19|20)\d{2})`, 'giu'),
+  },
+  { kind: 'year', pattern: new RegExp(String.raw`${AIM}(?:năm\s+)((?:19|20)\d{2})(?!\d)`, 'giu') },
+  {
+    kind: 'yearly',
+    pattern: /(?:hằng|hàng|mỗi|từng) năm|năm nào cũng|bình quân (?:một )?năm|trung bình (?:mỗi |một )?năm/giu,
+  },
+];
+
+/** All time expressions, left to right, longest first where they overlap. Impossible days and months are left out. */
+export function findTimes(text: string): TimeMention[] {
+  const found: TimeMention[] = [];
+  for (const { kind, pattern } of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index + (match[0].length - match[0].trimStart().length);
+      const end = match.index + match[0].length;
+      if (found.some((other) => start < other.end && end > other.start)) continue;
+      const mention = toMention(kind, match, start, end, text);
+      if (mention) found.push(mention);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function toMention(
+  kind: TimeMention['kind'],
+  match: RegExpMatchArray,
+  start: number,
+  end: number,
+  text: string,
+): TimeMention | null {
+  const slice = text.slice(start, end);
+  const aim = /^(?:phấn đấu|chậm nhất|muộn nhất|đến|tới|trước|hết|cuối|vào|trong|từ nay)/iu.test(slice);
+  const base = { kind, text: slice, start, end, aim, day: null, month: null, year: null, fromYear: null };
+  if (kind === 'period') return { ...base, fromYear: Number(match[1]), year: Number(match[2]) };
+  if (kind === 'year') return { ...base, year: Number(match[1]) };
+  if (kind === 'month') {
+    const month = Number(match[1]);
+    return { ...base, month: Number.isNaN(month) || month > 12 ? null : month, year: Number(match[2]) };
+  }
+  if (kind === 'date') {
+    const day = Number(match[1]);
+    const month = Number(match[2]);
+    if (day < 1 || day > 31 || month < 1 || month > 12) return null;
+    return { ...base, day, month, year: match[3] ? Number(match[3]) : null };
+  }
+  return base;
+}
+
+/** `02/8/2021` from `2021-08-02`, as such documents print it: no leading zero for months above 2. */
+export function formatDate(iso: string): string {
+  const [year, month, day] = iso.split('-') as [string, string, string];
+  const shownMonth = Number(month) <= 2 ? month : String(Number(month));
+  return `${day}/${shownMonth}/${year}`;
+}

@@ -1,0 +1,249 @@
+import type { Comparator } from '../domain/fact.js';
+
+/** A number with what belongs to it: comparator before, unit after. Offsets are UTF-16 units of the given text. */
+export interface Quantity {
+  /** As printed, comparator and unit included: `dưới 3%`, `18 - 20 nghìn lao động`. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Where the comparator ends and the number begins. */
+  readonly numberStart: number;
+  readonly comparator: Comparator;
+  readonly value: number;
+  readonly valueTo: number | null;
+  readonly unit: string;
+}
+
+const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
+const SCALE = String.raw`nghìn|ngàn|vạn|triệu|tỷ|tỉ`;
+
+/** Units that stand after a figure in plans. Longer first. `%` and `‰` are read separately. */
+const UNITS = [
+  String.raw`m[2²] sàn\/người`,
+  String.raw`m[2²]\/người`,
+  String.raw`m[2²] sàn`,
+  'm[2²3³]',
+  'km[2²]?',
+  'kg',
+  'ha',
+  'tấn',
+  'kWh',
+  'MW',
+  'GB',
+  String.raw`(?:triệu |tỷ |nghìn )?đồng(?:\/[\p{L}]+(?: [\p{L}]+)?)?`,
+  'USD',
+  'VNĐ',
+  String.raw`(?:người )?lao động(?:\/năm)?`,
+  'học sinh',
+  'sinh viên',
+  'học viên',
+  String.raw`người(?:\/năm)?`,
+  'lượt(?: người| khách)?',
+  'hộ(?: gia đình| dân| nghèo)?',
+  'căn(?: hộ| nhà(?! ở))?',
+  'ngôi mộ',
+  'ngôi nhà',
+  'mộ',
+  'giường(?: bệnh viện| bệnh)?',
+  'bác s[ĩỹ]',
+  'dược s[ĩỹ]',
+  'điều dưỡng(?: và hộ sinh)?',
+  'hộ sinh',
+  'cơ sở',
+  'trung tâm',
+  'trường(?: học)?',
+  'lớp',
+  'phòng học',
+  'mô hình',
+  'dự án',
+  'đề án',
+  'chương trình',
+  'công trình',
+  'sản phẩm',
+  'doanh nghiệp',
+  'hợp tác xã',
+  'câu lạc bộ',
+  'xã',
+  'phường',
+  'huyện',
+  'thôn',
+  'bản',
+  'điểm',
+  'bậc',
+  'buổi(?:/ngày|/tuần)?',
+  'loại',
+  'cuộc',
+  'đợt',
+  'lần',
+  'ca',
+  'vụ',
+  'tuổi',
+  'tháng',
+  'năm',
+  'ngày',
+  'giờ',
+  'phút',
+  'thủ tục',
+  'dịch vụ',
+  'hồ sơ',
+  'văn bản',
+  'xe',
+  'chiếc',
+  'bộ',
+  'nhiệm vụ',
+  'chỉ tiêu',
+  'tiêu chí',
+  'phiên',
+  'suất',
+  'thẻ',
+  'trạm',
+  'bệnh viện',
+  'cán bộ',
+  'tổ(?: chức)?',
+  'đối tượng',
+  'trẻ(?: em)?',
+  'phụ nữ',
+  'vườn',
+  'cây',
+  'khu',
+  'tuyến',
+  'con',
+  'lao động',
+];
+const UNIT = String.raw`(?:${UNITS.join('|')})(?![\p{L}\d])`;
+
+const COMPARATORS: readonly (readonly [string, Comparator])[] = [
+  ['dưới', '<'],
+  ['thấp hơn', '<'],
+  ['nhỏ hơn', '<'],
+  ['ít hơn', '<'],
+  ['chưa đến', '<'],
+  ['chưa tới', '<'],
+  ['không quá', '<='],
+  ['không vượt quá', '<='],
+  ['tối đa', '<='],
+  ['nhiều nhất', '<='],
+  ['cao nhất là', '<='],
+  ['đến mức', '<='],
+  ['ít nhất', '>='],
+  ['tối thiểu', '>='],
+  ['không dưới', '>='],
+  ['không thấp hơn', '>='],
+  ['đạt từ', '>='],
+  ['trên', '>'],
+  ['hơn', '>'],
+  ['vượt', '>'],
+  ['lớn hơn', '>'],
+  ['cao hơn', '>'],
+  ['quá', '>'],
+  ['khoảng', '~'],
+  ['gần', '~'],
+  ['xấp xỉ', '~'],
+  ['chừng', '~'],
+  ['ước đạt', '~'],
+  ['ước', '~'],
+];
+const COMPARATOR_SIGNS: Readonly<Record<string, Comparator>> = { '<': '<', '≤': '<=', '>': '>', '≥': '>=', '~': '~' };
+const COMPARATOR_WORD = COMPARATORS.map(([word]) => word)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+
+const MEASURE = String.raw`(?:\s?[%‰]|(?:\s(?:${SCALE})(?![\p{L}]))?(?:\s?(?:${UNIT}))?)`;
+
+const QUANTITY = new RegExp(
+  [
+    String.raw`(?<![\p{L}\d/.,-])`,
+    String.raw`(?<cmp>(?:(?:${COMPARATOR_WORD})(?: đạt| là| còn| từ)? |[<>≤≥~] ?))?`,
+    String.raw`(?<from>từ )?`,
+    String.raw`(?<n1>${NUMBER})(?<u1>${MEASURE})`,
+    String.raw`(?:(?<join>\s?[-–—]\s?| đến | tới | lên | xuống(?: còn)? )(?:đến |tới |còn )?(?<n2>${NUMBER})(?![\d/])(?<u2>${MEASURE}))?`,
+    String.raw`(?<up> trở lên| trở xuống)?`,
+  ].join(''),
+  'giu',
+);
+
+/** `1.234,5` → 1234.5; `12,5` → 12.5; `12.5` (chat) → 12.5. */
+export function parseVietnameseNumber(printed: string): number {
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(printed)) return Number(printed.replace(/\./g, '').replace(',', '.'));
+  return Number(printed.replace(',', '.'));
+}
+
+/** Bare numbers that name or count something else: ordinals, document parts, ages and sessions. */
+const NAMING_BEFORE =
+  /(?:số|điều|khoản|điểm|mục|chương|phần|phụ lục|biểu|mẫu|quý|tháng|năm|ngày|khóa|khoá|lần thứ|thứ|trung ương|kỳ|cấp|lớp|mức độ|giai đoạn|đợt|tuần|khu vực|loại|hạng|đời|bước|vùng|nhóm|quốc lộ|đường|cơ sở|độ tuổi|độ tuổi từ)\s*$/iu;
+
+/**
+ * All quantities, left to right. Numbers inside document numbers, dates, years and names of parts ("khoản 2",
+ * "giai đoạn 2", "khóa XI") are not quantities. A number without any unit is returned with unit `''`.
+ */
+export function findQuantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(QUANTITY)) {
+    const quantity = toQuantity(text, match);
+    if (quantity) found.push(quantity);
+  }
+  return found;
+}
+
+function toQuantity(text: string, match: RegExpMatchArray): Quantity | null {
+  const groups = match.groups as Record<string, string | undefined>;
+  const n1 = groups.n1 as string;
+  const n2 = groups.n2;
+  const comparatorText = groups.cmp ?? '';
+  const start = match.index as number;
+  const end = start + match[0].trimEnd().length;
+  const numberStart = start + comparatorText.length + (groups.from ?? '').length;
+  const unit = readUnit(groups.u2 ?? '') || readUnit(groups.u1 ?? '');
+  const after = text.slice(end, end + 4);
+  if (/^[/]\d|^[-/]\p{L}{2}|^\.\d/u.test(after)) return null;
+  const printed = match[0];
+  if (isYear(n1) && unit === '') return null;
+  if (n2 !== undefined && isYear(n1) && isYear(n2)) return null;
+  if (!/[%‰]/.test(printed) && NAMING_BEFORE.test(text.slice(Math.max(0, start - 16), start + comparatorText.length)))
+    return null;
+  const scale = readScale(groups.u2 ?? '') || readScale(groups.u1 ?? '') || 1;
+  const value = parseVietnameseNumber(n1) * (readScale(groups.u1 ?? '') || scale);
+  const valueTo = n2 === undefined ? null : parseVietnameseNumber(n2) * scale;
+  return {
+    text: text.slice(start, end).trim(),
+    start,
+    end,
+    numberStart,
+    comparator: readComparator(comparatorText, groups.join, groups.up, groups.from),
+    value,
+    valueTo,
+    unit,
+  };
+}
+
+function readComparator(
+  comparatorText: string,
+  join: string | undefined,
+  upward: string | undefined,
+  from: string | undefined,
+): Comparator {
+  if (join !== undefined) return /lên|xuống/u.test(join) ? 'from-to' : 'range';
+  if (upward?.includes('lên')) return '>=';
+  if (upward?.includes('xuống')) return '<=';
+  const sign = COMPARATOR_SIGNS[comparatorText.trim()];
+  if (sign) return sign;
+  const lower = comparatorText.toLowerCase();
+  const word = COMPARATORS.find(([candidate]) => lower.startsWith(candidate));
+  if (word) return word[1];
+  return from ? '>=' : '=';
+}
+
+function readUnit(printed: string): string {
+  return printed.replace(new RegExp(String.raw`^\s*(?:${SCALE})(?!\s?đồng)(?![\p{L}])`, 'iu'), '').trim();
+}
+
+function readScale(printed: string): number {
+  const scale = new RegExp(String.raw`^\s*(${SCALE})(?![\p{L}])`, 'iu').exec(printed)?.[1]?.toLowerCase();
+  if (scale === undefined) return 0;
+  if (/đồng/u.test(printed)) return 0;
+  return { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 }[scale] ?? 0;
+}
+
+function isYear(printed: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(printed);
+}
