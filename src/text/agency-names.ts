@@ -36,9 +36,17 @@ export function findAgencies(text: string): FoundAgency[] {
   return scanAgencies(tokens, { isList: false }).map(({ id, kind, from, to }) => {
     const start = (tokens[from] as NameToken).start;
     const end = (tokens[to - 1] as NameToken).end;
+    const joined = JOINED_NAME.exec(text.slice(end))?.[0] ?? '';
+    // "Sở Giao thông vận tải - Xây dựng" is another body than the one its name begins with.
+    if (joined !== '' && kind === 'department') {
+      return { id: null, text: text.slice(start, end + joined.length), start, end: end + joined.length, kind };
+    }
     return { id, text: text.slice(start, end), start, end, kind };
   });
 }
+/** A second half of a department's name, up to what it does, the next name or the end of the item. */
+const JOINED_NAME =
+  /^\s[-–]\s(?!Chủ trì|Phối hợp|Tham mưu|Thực hiện|Tổ chức|Chịu|Theo|Xây dựng (?:kế|và|các))\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3}?(?=\s*(?:[,;:.)]|$)|\s(?:và|chủ trì|phối hợp|tham mưu|thực hiện|tổ chức|hướng dẫn|triển khai|tỉnh|thành phố|có|chịu|theo)\s)/u;
 
 /**
  * The bodies of a list (a table cell, "phối hợp với …"), in order. Each `text` is a piece as printed, with white space

@@ -24,6 +24,10 @@ const MENTION = new RegExp(
 );
 const ISSUER = /^\s*,?\s*(?:của|do)\s+/iu;
 
+/** "Đại hội đại biểu Đảng bộ tỉnh …": an issuer that is no agency of the register, up to what the document is about. */
+const UNNAMED_ISSUER =
+  /^\p{Lu}[^,;.()“”]{2,80}?(?=\s(?:về|thực hiện|ban hành|lần thứ|khóa|quy định|phê duyệt|và)\s|[,;.()“”]|$)/u;
+
 /** Numbered documents mentioned in official text, left to right. */
 export function findCitedDocuments(text: string): CitedDocument[] {
   const found: CitedDocument[] = [];
@@ -35,7 +39,9 @@ export function findCitedDocuments(text: string): CitedDocument[] {
     const issuer = lead
       ? findAgencies(text.slice(issuerStart, issuerStart + 120)).find((agency) => agency.start <= 12)
       : undefined;
-    const end = issuer ? issuerStart + issuer.end : afterNumber;
+    const unnamed =
+      lead && !issuer ? (UNNAMED_ISSUER.exec(text.slice(issuerStart, issuerStart + 120))?.[0].length ?? 0) : 0;
+    const end = issuer ? issuerStart + issuer.end : unnamed > 0 ? issuerStart + unnamed : afterNumber;
     found.push({
       text: collapseSpace(text.slice(match.index, end)),
       start: match.index,
@@ -43,7 +49,7 @@ export function findCitedDocuments(text: string): CitedDocument[] {
       type: groups.type as string,
       number: groups.number as string,
       date: groups.date ?? null,
-      issuer: issuer ? collapseSpace(text.slice(issuerStart, end)) : null,
+      issuer: end > afterNumber ? collapseSpace(text.slice(issuerStart, end)) : null,
     });
   }
   return found;
