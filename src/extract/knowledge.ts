@@ -1,0 +1,197 @@
+import type { Clause, ParsedPlan } from '../domain/clause.js';
+import type { DutyFact, Fact } from '../domain/fact.js';
+import type { Passage, PlanKnowledge, Roles } from '../domain/passage.js';
+import type { PlanMetadata } from '../domain/plan.js';
+import { splitParts, splitSentences } from '../text/sentences.js';
+import { assignRoles, coordinatorsIn, readActorLine } from './actors.js';
+import { findLabelledTasks, type LabelledTask } from './labelled-roles.js';
+import { findMilestone } from './milestones.js';
+import { findReports } from './reports.js';
+import { readAssignmentRow, readYearCells } from './table-facts.js';
+import { findTargets } from './targets.js';
+import { aimedYear } from './years.js';
+
+const PROSE: ReadonlySet<Clause['kind']> = new Set(['numbered', 'lettered', 'bullet', 'paragraph', 'closing']);
+const DOCUMENT_PARTS: ReadonlySet<Clause['kind']> = new Set([
+  'letterhead',
+  'title',
+  'legal-basis',
+  'signature',
+  'recipients',
+]);
+
+/** Everything a parsed plan says, as facts and passages. Pure; linear in the plan's length. */
+export function extractKnowledge(meta: PlanMetadata, parsed: ParsedPlan): PlanKnowledge {
+  const labelled = new Map(findLabelledTasks(parsed.clauses).map((task) => [task.title.id, task]));
+  const rolesByClause = assignRoles(parsed.clauses, labelled);
+  const passages: Passage[] = [];
+  const facts: Fact[] = [];
+  /** Roles of the last row in each table, for merged cells. */
+  const rolesAbove = new Map<string, Roles>();
+  for (const clause of parsed.clauses) {
+    const roles = rolesByClause.get(clause.id) ?? null;
+    const task = labelled.get(clause.id);
+    const found = [
+      ...(task ? [labelledPassage(task, meta)] : []),
+      ...passagesOf(clause, roles, rolesAbove.get(clause.parentId ?? '') ?? null, meta),
+    ];
+    const rowRoles =
+      clause.kind === 'table-row' ? found.find((passage) => passage.kind === 'assignment')?.roles : undefined;
+    if (rowRoles && rowRoles.leads.length > 0) rolesAbove.set(clause.parentId ?? '', rowRoles);
+    passages.push(...found);
+    facts.push(...found.flatMap((passage) => (passage.fact ? [passage.fact] : [])));
+    if (PROSE.has(clause.kind)) {
+      facts.push(...findReports(clause, roles));
+      const duty = readDuty(clause, roles);
+      if (duty) facts.push(duty);
+    }
+  }
+  return { meta, clauses: parsed.clauses, passages, facts, issues: parsed.issues };
+}
+
+function labelledPassage({ title, fact, roleClauseId }: LabelledTask, meta: PlanMetadata): Passage {
+  const roles = {
+    leads: fact.leads,
+    coordinators: fact.coordinators,
+    clauseId: roleClauseId,
+    coordinatesOnly: false,
+  };
+  const base = { planId: meta.id, clauseId: title.id, kind: 'assignment' as const };
+  return { ...base, own: fact.task, quote: fact.quote, saying: fact.task, roles, year: yearIn(fact.due), fact };
+}
+
+function passagesOf(clause: Clause, roles: Roles | null, above: Roles | null, meta: PlanMetadata): Passage[] {
+  if (clause.kind === 'table-row') return rowPassages(clause, above, meta);
+  if (PROSE.has(clause.kind)) return prosePassages(clause, roles, meta);
+  if (
+    clause.kind === 'table-group' &&
+    clause.cells &&
+    clause.cells.filter((cell) => cell.text.trim() !== '').length > 2
+  )
+    return rowPassages(clause, above, meta);
+  if (DOCUMENT_PARTS.has(clause.kind)) {
+    return [
+      {
+        planId: meta.id,
+        clauseId: clause.id,
+        kind: 'metadata',
+        own: clause.text,
+        quote: clause.text,
+        saying: clause.text,
+        roles: null,
+        year: null,
+        fact: null,
+      },
+    ];
+  }
+  return [];
+}
+
+function rowPassages(row: Clause, above: Roles | null, meta: PlanMetadata): Passage[] {
+  const base = { planId: meta.id, clauseId: row.id };
+  const targets = readYearCells(row).map(
+    (fact): Passage => ({
+      ...base,
+      kind: 'target',
+      own: `${fact.indicator} ${fact.subject} ${fact.unit}`,
+      quote: fact.quote,
+      saying: `${fact.indicator}${fact.subject === '' ? '' : ` (${fact.subject})`}: ${fact.raw}`,
+      roles: null,
+      year: fact.year ?? fact.period?.to ?? null,
+      fact,
+    }),
+  );
+  const assignment = readAssignmentRow(row, above);
+  if (assignment) {
+    const { fact, roles } = assignment;
+    const year = yearIn(fact.due);
+    const prose = findTargets({ ...row, text: fact.task }, meta.period?.to ?? null).map(
+      (target): Passage => ({
+        ...base,
+        kind: 'target',
+        own: target.own,
+        quote: target.fact.quote,
+        saying: target.saying,
+        roles,
+        year: target.fact.year,
+        fact: target.fact,
+      }),
+    );
+    return [
+      { ...base, kind: 'assignment', own: fact.task, quote: fact.quote, saying: fact.task, roles, year, fact },
+      ...prose,
+      ...targets,
+    ];
+  }
+  if (targets.length > 0) return targets;
+  return [
+    {
+      ...base,
+      kind: 'statement',
+      own: row.text,
+      quote: row.text,
+      saying: row.text,
+      roles: null,
+      year: null,
+      fact: null,
+    },
+  ];
+}
+
+function prosePassages(clause: Clause, roles: Roles | null, meta: PlanMetadata): Passage[] {
+  const base = { planId: meta.id, clauseId: clause.id };
+  const planEnd = meta.period?.to ?? null;
+  const targets = findTargets(clause, planEnd).map(
+    (target): Passage => ({
+      ...base,
+      kind: 'target',
+      own: target.own,
+      quote: target.fact.quote,
+      saying: target.saying,
+      roles,
+      year: target.fact.year,
+      fact: target.fact,
+    }),
+  );
+  const statements: Passage[] = [];
+  for (const sentence of splitSentences(clause.text)) {
+    for (const part of splitParts(sentence)) {
+      const coordinators = coordinatorsIn(part.text);
+      const partRoles = roles && coordinators.length > 0 ? { ...roles, coordinators } : roles;
+      const time = aimedYear(part.text, clause.text.slice(sentence.start, part.start), [], null);
+      const milestone = findMilestone(clause, part, partRoles);
+      statements.push({
+        ...base,
+        kind: 'statement',
+        own: part.text,
+        quote: part.text,
+        saying: part.text,
+        roles: partRoles,
+        year: time.year,
+        fact: milestone,
+      });
+    }
+  }
+  return [...targets, ...statements];
+}
+
+/** What an agency's own paragraph gives it to do; the actor's name is left out of the duty. */
+function readDuty(clause: Clause, roles: Roles | null): DutyFact | null {
+  const lead = roles?.leads[0];
+  if (!roles || !lead) return null;
+  const line = readActorLine(clause.text);
+  if (line?.isWholeClause) return null;
+  return {
+    type: 'duty',
+    clause: clause.id,
+    quote: clause.text,
+    agency: lead,
+    role: roles.coordinatesOnly ? 'coordinate' : 'lead',
+    duty: (line ? clause.text.slice(line.restStart) : clause.text).replace(/^[\s:,.]+/u, ''),
+  };
+}
+
+function yearIn(text: string | null): number | null {
+  const years = text?.match(/(?:19|20)\d{2}/gu);
+  return years ? Number(years.at(-1)) : null;
+}

@@ -1,0 +1,87 @@
+import type { Clause } from '../domain/clause.js';
+import type { AgencyMention, AssignmentFact } from '../domain/fact.js';
+import { parseAgencyList } from '../text/agency-names.js';
+import { collapseSpace } from '../text/normal-form.js';
+
+/**
+ * Tasks whose particulars stand in labelled lines below their title:
+ *
+ *   1. Dự án 1: Hỗ trợ đầu tư …
+ *      - Cơ quan chủ trì: Sở …
+ *      - Cơ quan phối hợp: Sở …, UBND …
+ *      - Thời gian thực hiện: 2023-2025
+ */
+export interface LabelledTask {
+  readonly title: Clause;
+  readonly fact: AssignmentFact;
+  /** The line that names the lead, or the first labelled one. */
+  readonly roleClauseId: string;
+}
+
+type Label = 'lead' | 'coordinator' | 'due' | 'funding' | 'deliverable' | 'approval';
+
+const LABELS: readonly (readonly [Label, RegExp])[] = [
+  [
+    'lead',
+    /^(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|đầu mối)(?: thực hiện| tham mưu)?$|^(?:cơ quan|đơn vị) (?:thực hiện|chịu trách nhiệm)$|^trách nhiệm thực hiện$/iu,
+  ],
+  ['coordinator', /^(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?: thực hiện)?$/iu],
+  [
+    'due',
+    /^(?:thời gian(?: thực hiện| hoàn thành)?|thời hạn(?: hoàn thành)?|tiến độ(?: thực hiện)?|hoàn thành|lộ trình)$/iu,
+  ],
+  ['funding', /^(?:kinh phí(?: thực hiện)?|nguồn (?:kinh phí|vốn|lực)(?: thực hiện)?|tổng kinh phí)$/iu],
+  ['deliverable', /^(?:sản phẩm|kết quả)(?: đầu ra| dự kiến)?$/iu],
+  ['approval', /^(?:cấp (?:trình|phê duyệt)|cơ quan phê duyệt)$/iu],
+];
+const LABELLED_LINE = /^\s*(?:[-+•–*]|[a-zđ]\)|\d+[.)])?\s*([\p{L} ]{4,30}?)\s*:\s*(\S.*)$/su;
+
+/** All such tasks of a plan, by the title's clause. A lone label that is no role or date makes no task. */
+export function findLabelledTasks(clauses: readonly Clause[]): LabelledTask[] {
+  const byParent = new Map<string, { label: Label; value: string; clause: Clause }[]>();
+  for (const clause of clauses) {
+    const line = clause.parentId === null ? null : readLabelledLine(clause);
+    if (!line) continue;
+    const list = byParent.get(clause.parentId as string);
+    if (list) list.push(line);
+    else byParent.set(clause.parentId as string, [line]);
+  }
+  return clauses.flatMap((title) => {
+    const lines = byParent.get(title.id);
+    if (!lines?.some(({ label }) => label === 'lead' || label === 'coordinator')) return [];
+    return [toTask(title, lines)];
+  });
+}
+
+function readLabelledLine(clause: Clause): { label: Label; value: string; clause: Clause } | null {
+  const match = LABELLED_LINE.exec(clause.text);
+  const label = LABELS.find(([, pattern]) => pattern.test((match?.[1] ?? '').trim()))?.[0];
+  return match && label ? { label, value: collapseSpace(match[2] as string), clause } : null;
+}
+
+function toTask(title: Clause, lines: readonly { label: Label; value: string; clause: Clause }[]): LabelledTask {
+  const printed = (label: Label): string | null => lines.find((line) => line.label === label)?.value ?? null;
+  const agencies = (label: Label): AgencyMention[] => {
+    const value = printed(label);
+    return value === null ? [] : parseAgencyList(value);
+  };
+  const lead = lines.find((line) => line.label === 'lead') ?? (lines[0] as (typeof lines)[number]);
+  return {
+    title,
+    roleClauseId: lead.clause.id,
+    fact: {
+      type: 'assignment',
+      clause: title.id,
+      quote: title.text,
+      task: title.text,
+      leads: agencies('lead'),
+      coordinators: agencies('coordinator'),
+      start: null,
+      due: printed('due'),
+      funding: printed('funding'),
+      approval: printed('approval'),
+      deliverable: printed('deliverable'),
+      actorClause: lead.clause.id,
+    },
+  };
+}

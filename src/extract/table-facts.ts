@@ -1,0 +1,158 @@
+import type { Clause, TableCell } from '../domain/clause.js';
+import type { AgencyMention, AssignmentFact, TargetFact } from '../domain/fact.js';
+import type { Roles } from '../domain/passage.js';
+import { parseAgencyList } from '../text/agency-names.js';
+import { collapseSpace } from '../text/normal-form.js';
+import { findQuantities, parseVietnameseNumber } from '../text/quantities.js';
+
+/** What a printed column header says the column holds. */
+export type ColumnRole =
+  | 'ordinal'
+  | 'task'
+  | 'indicator'
+  | 'lead'
+  | 'coordinator'
+  | 'time'
+  | 'start'
+  | 'due'
+  | 'funding'
+  | 'approval'
+  | 'deliverable'
+  | 'unit'
+  | 'year'
+  | 'note'
+  | 'other';
+
+const COLUMN_ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['ordinal', /^(?:số\s*)?(?:tt|stt|thứ tự)\.?$/iu],
+  ['unit', /đơn vị tính|^đvt$|^đơn vị$/iu],
+  ['year', /(?:19|20)\d{2}/u],
+  ['coordinator', /phối hợp|tham gia/iu],
+  [
+    'lead',
+    /chủ trì|đầu mối|(?:cơ quan|đơn vị)\s+(?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu)|^(?:cơ quan|đơn vị) thực hiện|trách nhiệm|phân công/iu,
+  ],
+  ['approval', /cấp trình|phê duyệt|cấp ban hành|thẩm quyền|cơ quan ban hành|hình thức văn bản/iu],
+  ['start', /bắt đầu|khởi công/iu],
+  ['due', /hoàn thành|kết thúc|thời hạn|hạn|tiến độ|hoàn tất/iu],
+  ['time', /thời gian|lộ trình|năm thực hiện|thời điểm/iu],
+  ['funding', /kinh phí|nguồn lực|nguồn vốn|ngân sách|vốn/iu],
+  ['deliverable', /sản phẩm|kết quả|đầu ra/iu],
+  ['indicator', /chỉ tiêu|chỉ số/iu],
+  ['task', /nhiệm vụ|nội dung|công việc|giải pháp|hoạt động|tên|danh mục|đề án|dự án|chương trình/iu],
+  ['note', /ghi chú/iu],
+];
+
+/** Reads a header. A year wins over "thực hiện"; an unknown header is `other`. */
+export function columnRole(header: string): ColumnRole {
+  return COLUMN_ROLES.find(([, pattern]) => pattern.test(header.trim()))?.[0] ?? 'other';
+}
+
+/** A row that hands a task to somebody: its fact and roles. Null when the table has no task column or the row no task. */
+export function readAssignmentRow(row: Clause, above: Roles | null): { fact: AssignmentFact; roles: Roles } | null {
+  const cells = row.cells ?? [];
+  const task = cellOf(cells, 'task') ?? cellOf(cells, 'indicator');
+  if (
+    !task ||
+    !cells.some((cell) => ['lead', 'coordinator', 'due', 'start', 'time'].includes(columnRole(cell.column)))
+  )
+    return null;
+  const own = agenciesOf(cells, 'lead');
+  // An empty lead cell below a filled one is a merged cell: such tables never leave a task without a lead.
+  const isMerged = own.length === 0 && above !== null && cells.some((cell) => columnRole(cell.column) === 'lead');
+  const leads = isMerged ? above.leads : own;
+  const coordinators = agenciesOf(cells, 'coordinator');
+  return {
+    roles: { leads, coordinators, clauseId: row.id, coordinatesOnly: false },
+    fact: {
+      type: 'assignment',
+      clause: row.id,
+      quote: task,
+      task: collapseSpace(task).replace(/[;.,\s]+$/u, ''),
+      leads: [...leads],
+      coordinators,
+      start: cellOf(cells, 'start'),
+      due: cellOf(cells, 'due') ?? cellOf(cells, 'time'),
+      funding: cellOf(cells, 'funding'),
+      approval: cellOf(cells, 'approval'),
+      deliverable: cellOf(cells, 'deliverable'),
+      actorClause: null,
+    },
+  };
+}
+
+/** One target per figure in a column that is headed by a year; "thực hiện", "ước", "hiện trạng" columns are baselines. */
+export function readYearCells(row: Clause): TargetFact[] {
+  const cells = row.cells ?? [];
+  const name =
+    cellOf(cells, 'indicator') ??
+    cellOf(cells, 'task') ??
+    cells.find((cell) => columnRole(cell.column) === 'other')?.text ??
+    '';
+  if (name === '') return [];
+  const unit = cellOf(cells, 'unit') ?? '';
+  return cells.flatMap((cell) =>
+    columnRole(cell.column) === 'year' || isFigureColumn(cell.column) ? readCell(row, cell, name, unit) : [],
+  );
+}
+
+/** Columns of figures that carry no year: money by source, numbers, amounts. */
+function isFigureColumn(header: string): boolean {
+  return (
+    ['funding', 'other'].includes(columnRole(header)) ||
+    /^(?:mục tiêu|kế hoạch|chỉ tiêu giao|giá trị|số lượng|tổng)/iu.test(header.trim())
+  );
+}
+
+function readCell(row: Clause, cell: TableCell, name: string, unit: string): TargetFact[] {
+  const text = collapseSpace(cell.text);
+  const printed = /\d/.test(text) ? text : '';
+  if (printed === '' || /\/(?:QĐ|NQ|KH)/u.test(printed)) return [];
+  const years = [...cell.column.matchAll(/(?:19|20)\d{2}/gu)].map((match) => Number(match[0]));
+  const [quantity] = findQuantities(printed);
+  const bare = /^[<>≤≥~]?\s*[\d.,]+$/u.test(printed);
+  if (!quantity && !bare) return [];
+  const period = years.length > 1 ? { from: years[0] ?? null, to: years.at(-1) ?? null } : null;
+  const headerUnit = /\(([^()]*(?:đồng|%|người|ha|m2|m²|km|tấn)[^()]*)\)/iu.exec(cell.column)?.[1] ?? '';
+  const shownUnit = /[%‰]/u.test(printed) || quantity?.unit ? (quantity?.unit ?? '') : unit || headerUnit;
+  if (!quantity?.unit && shownUnit === '' && years.length === 0 && !isMoneyColumn(cell.column)) return [];
+  return [
+    {
+      type: 'target',
+      clause: row.id,
+      quote: text,
+      indicator: collapseSpace(name),
+      subject: years.length > 0 ? '' : collapseSpace(cell.column),
+      comparator: quantity?.comparator ?? '=',
+      value: quantity?.value ?? parseVietnameseNumber(printed.replace(/[^\d.,]/gu, '')),
+      valueTo: quantity?.valueTo ?? null,
+      unit: collapseSpace(shownUnit),
+      year: period ? null : (years[0] ?? null),
+      period,
+      yearly: false,
+      baseline: /thực hiện|hiện trạng|ước|kết quả|năm gốc|cơ sở|đã đạt|hiện có/iu.test(cell.column),
+      raw: /[%‰]/u.test(text) || shownUnit === '' || text.includes(shownUnit) ? text : glueUnit(text, shownUnit),
+    },
+  ];
+}
+
+function isMoneyColumn(header: string): boolean {
+  return /kinh phí|ngân sách|vốn|NST[ƯW]|NSĐP|tổng (?:số|cộng)|tổng kinh phí/iu.test(header);
+}
+
+function glueUnit(value: string, unit: string): string {
+  return /^[%‰]$/u.test(unit) ? `${value}${unit}` : `${value} ${unit}`;
+}
+
+function cellOf(cells: readonly TableCell[], role: ColumnRole): string | null {
+  const text = cells.find((cell) => columnRole(cell.column) === role && cell.text.trim() !== '')?.text;
+  return text === undefined ? null : collapseSpace(text);
+}
+
+function agenciesOf(cells: readonly TableCell[], role: ColumnRole): AgencyMention[] {
+  const text = cells
+    .filter((cell) => columnRole(cell.column) === role)
+    .map((cell) => cell.text)
+    .join('; ');
+  return text.trim() === '' ? [] : parseAgencyList(text);
+}

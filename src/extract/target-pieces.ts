@@ -1,0 +1,195 @@
+import type { Quantity } from '../text/quantities.js';
+import { findQuantities } from '../text/quantities.js';
+import { type Span, trimmedSpan } from '../text/sentences.js';
+import { terms } from '../text/tokenize.js';
+
+/**
+ * One value of a sentence with the words that belong to it alone:
+ *
+ *   tỷ lệ huy động … vào nhà trẻ 25% │ mẫu giáo 90% │ tiểu học 99,9%
+ *   └ head (shared) ───────┘└label ┘    └ label ┘
+ *
+ *   100% hộ gia đình ở thành thị và │ 80% hộ gia đình ở nông thôn │ được sử dụng nước sạch
+ *        └ label ────────────┘           └ label ─────────┘         └ tail (shared) ────┘
+ */
+export interface TargetPiece {
+  readonly span: Span;
+  readonly quantity: Quantity;
+  /** Words before the value that later values share; empty when the piece stands alone. */
+  readonly head: string;
+  /** The piece's own words, the value left out. */
+  readonly label: string;
+  /** Words after the last value that earlier values share. */
+  readonly tail: string;
+  /** The value stands in front of what it measures ("100% hộ nghèo …"). */
+  readonly valueFirst: boolean;
+}
+
+const SEPARATOR = /;|:|,\s*(?:trong đó|bao gồm|gồm)?|\s+(?:và|trong đó)\s+|\.\s/giu;
+
+/** Words that introduce a value without saying what it measures. */
+const LEAD_IN = new Set(
+  'phấn đấu đạt có đảm bảo bảo đảm duy trì tiếp tục trên địa bàn tỉnh toàn thành phố trong đó và còn là đến tới năm hết cuối vào mỗi hằng hàng ít nhất tối thiểu được phải để giữ vững nâng lên giảm xuống tăng hoàn phấn'.split(
+    ' ',
+  ),
+);
+const PREDICATE =
+  /(?:^|\s)(?:được|có|đạt|đều|tham gia|sử dụng|hưởng|thụ hưởng|tiếp cận|biết|hoàn thành|đáp ứng|triển khai|cài đặt|thực hiện|ứng dụng|bị|không còn|thuộc|trở lên)\s/iu;
+/** A label that begins with one of these is a whole indicator and takes no head from its neighbour. */
+const INDICATOR_NOUN =
+  /^(?:và\s+|trong đó\s+|phấn đấu\s+)?(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|tỷ số|số|tổng|diện tích|tuổi|chỉ số|mức|thu nhập|giá trị|độ che phủ|năng suất|sản lượng|quy mô|tốc độ|doanh thu|kim ngạch|vốn|kinh phí|lượng|bình quân|hệ số|xếp|thứ hạng|tăng|giảm|phấn đấu|thời gian|công suất|mật độ)\s/iu;
+const PREPOSITION = /\s(?:ở|vào|cấp|tại|đối với|cho|khu vực|bậc|của|là|gồm|trong)\s/giu;
+/** "vào năm 2025 đạt": words of time only, which belong to the statement before the comma. */
+const TIME_ONLY = /(?:đạt|là|còn|xuống|lên)\s*$/iu;
+const DENOMINATOR = /(?:trên|\/|cho|mỗi|trong)\s*(?:1|10|100)?[.\d]*\s*(?:dân|người dân|vạn dân|trẻ)/iu;
+
+/** Cuts a sentence part into one piece per value that is a target. Ages, sessions, ordinals stay in the words. */
+export function cutTargetPieces(part: Span): TargetPiece[] {
+  const quantities = findQuantities(part.text).filter((quantity) => isMeasured(part.text, quantity));
+  if (quantities.length === 0) return [];
+  const pieces: { span: Span; quantity: Quantity; label: string; valueFirst: boolean }[] = [];
+  let start = 0;
+  quantities.forEach((quantity, index) => {
+    start = skipForeignStatement(part.text, start, quantity.start);
+    const before = part.text.slice(start, quantity.start);
+    const valueFirst = isLeadIn(before) && !isElliptical(part.text, quantity, quantities[index + 1], index);
+    const next = quantities[index + 1];
+    const end = next ? boundary(part.text, quantity, next, valueFirst) : part.text.length;
+    const span = trimmedSpan(part.text, start, end);
+    if (span) {
+      const label = cleanLabel(`${before} ${part.text.slice(quantity.end, end)}`);
+      pieces.push({ span, quantity, label, valueFirst });
+    }
+    start = end;
+  });
+  return pieces.map((piece, index) => ({
+    ...piece,
+    span: { text: piece.span.text, start: piece.span.start + part.start, end: piece.span.end + part.start },
+    quantity: { ...piece.quantity, start: piece.quantity.start + part.start, end: piece.quantity.end + part.start },
+    head: piece.valueFirst ? '' : sharedHead(pieces, index),
+    tail: piece.valueFirst ? sharedTail(pieces, index) : '',
+  }));
+}
+
+/** Whether the number is the value of an indicator and not an age, a count of sessions or a name's part. */
+function isMeasured(text: string, quantity: Quantity): boolean {
+  const before = text.slice(0, quantity.start);
+  const after = text.slice(quantity.end);
+  if (insideQuotes(before)) return false;
+  if (/^tuổi$/iu.test(quantity.unit))
+    return /tuổi (?:thọ|trung bình|bình quân)|số năm sống/iu.test(before.slice(-60));
+  if (/^tháng$/iu.test(quantity.unit) && /^\s+tuổi/iu.test(after)) return false;
+  if (/^(?:tháng|năm|ngày|giờ|phút|lần|đợt|ca)$/iu.test(quantity.unit)) {
+    return (
+      /(?:số năm|thời gian|thời hạn|tuổi thọ|tối thiểu|ít nhất|không quá|rút ngắn|mỗi)/iu.test(before.slice(-50)) ||
+      quantity.comparator !== '='
+    );
+  }
+  if (/^(?:buổi|bậc)/iu.test(quantity.unit)) return false;
+  if (/^loại/iu.test(quantity.unit)) return !/[%‰]/.test(text);
+  if (quantity.unit === '') {
+    if (/tuổi\s*(?:từ\s*)?$/iu.test(before)) return false;
+    if (/^\s*(?:dân|người dân|vạn dân)/iu.test(after)) return false;
+    return (
+      /(?:chỉ số|hệ số|tỷ số|tỉ số|xếp (?:thứ|hạng)|đạt|trên|dưới|bình quân)\s*$/iu.test(before) ||
+      quantity.comparator !== '='
+    );
+  }
+  return true;
+}
+
+function insideQuotes(before: string): boolean {
+  return (
+    (before.match(/“/g)?.length ?? 0) > (before.match(/”/g)?.length ?? 0) &&
+    before.length - before.lastIndexOf('“') < 300
+  );
+}
+
+function isLeadIn(before: string): boolean {
+  const words = terms(before).filter((term) => !LEAD_IN.has(term) && !/^\d/.test(term));
+  return words.length === 0;
+}
+
+/**
+ * "không còn người có công thuộc hộ nghèo, 100% gia đình có công …": what stands before the last separator is a
+ * statement of its own when nothing but lead-in words lies between that separator and the value.
+ */
+function skipForeignStatement(text: string, start: number, quantityStart: number): number {
+  const before = text.slice(start, quantityStart);
+  if (isLeadIn(before)) return start;
+  const last = [...before.matchAll(SEPARATOR)].at(-1);
+  if (!last || last[0].trim() === 'và') return start;
+  const cut = (last.index as number) + last[0].length;
+  return isLeadIn(before.slice(cut)) && TIME_ONLY.test(before.slice(cut)) === false ? start + cut : start;
+}
+
+/** "… đến năm 2030 đạt 30,48 m²": a later value with no words of its own takes all of its neighbour's. */
+function isElliptical(text: string, quantity: Quantity, next: Quantity | undefined, index: number): boolean {
+  if (index === 0) return false;
+  const after = text.slice(quantity.end, next ? next.start : text.length);
+  return isLeadIn(after.split(/[;,.]|\s(?:và|trong đó)\s/u)[0] ?? '');
+}
+
+function boundary(text: string, quantity: Quantity, next: Quantity, valueFirst: boolean): number {
+  const between = text.slice(quantity.end, next.start);
+  const separators = [...between.matchAll(SEPARATOR)];
+  if (separators.length === 0) return valueFirst ? next.start : quantity.end;
+  const chosen = (valueFirst ? separators.at(-1) : separators[0]) as RegExpMatchArray;
+  const strong = separators.find((separator) => /;|trong đó/u.test(separator[0]));
+  const separator = strong ?? chosen;
+  return quantity.end + (separator.index as number) + separator[0].length;
+}
+
+function cleanLabel(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '')
+    .replace(/\s+(?:và|trong đó)$/iu, '')
+    .replace(/^(?:và|trong đó)\s+/iu, '')
+    .trim();
+}
+
+type Cut = { readonly label: string; readonly valueFirst: boolean };
+
+/** The beginning of the nearest earlier full indicator, where the piece's label is only its own variant. */
+function sharedHead(pieces: readonly Cut[], index: number): string {
+  const own = pieces[index] as Cut;
+  if (index > 0 && isLeadIn(own.label)) return withoutTime((pieces[index - 1] as Cut).label);
+  if (index === 0 || INDICATOR_NOUN.test(`${own.label} `) || terms(own.label).length > 8) return '';
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const earlier = pieces[at] as Cut;
+    if (earlier.valueFirst) return '';
+    if (at > 0 && !INDICATOR_NOUN.test(`${earlier.label} `) && terms(earlier.label).length <= 8) continue;
+    return headOf(earlier.label, own.label);
+  }
+  return '';
+}
+
+function withoutTime(label: string): string {
+  return label
+    .replace(/(?:vào |đến |hết |cuối )*năm \d{4}(?: đạt)?/giu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function headOf(full: string, variant: string): string {
+  const first = variant.split(' ')[0] as string;
+  const aligned = full.toLowerCase().indexOf(` ${first.toLowerCase()} `);
+  if (aligned > 0) return full.slice(0, aligned).trim();
+  const prepositions = [...full.matchAll(PREPOSITION)];
+  const last = prepositions.at(-1);
+  return last ? full.slice(0, (last.index as number) + last[0].length).trim() : full;
+}
+
+/** The end of the sentence's last piece, where the piece itself says only whom it counts. */
+function sharedTail(pieces: readonly Cut[], index: number): string {
+  const own = pieces[index] as Cut;
+  const last = pieces.at(-1) as Cut;
+  if (own === last) return '';
+  const denominator = DENOMINATOR.exec(last.label);
+  if (denominator && !DENOMINATOR.test(own.label) && terms(own.label).length <= 3)
+    return last.label.slice(denominator.index);
+  if (!last.valueFirst || PREDICATE.test(` ${own.label.replace(/^có\s+/iu, '')} `)) return '';
+  const predicate = PREDICATE.exec(` ${last.label} `);
+  return predicate ? last.label.slice(Math.max(0, predicate.index)).trim() : '';
+}
