@@ -1,0 +1,49 @@
+import { findTimes } from '../text/dates.js';
+import type { AskedUnit } from '../text/unit-fit.js';
+import type { QueryToken } from './question-tokens.js';
+
+const UNIT_CUES: readonly (readonly [AskedUnit, RegExp])[] = [
+  ['percent', /phan tram|%|\bpt\b|\bti le\b|\bty le\b|may phan(?! (?:nghin|ngan))/u],
+  ['per-mille', /phan (?:nghin|ngan)|‰/u],
+  ['area', /\bm2\b|met vuong|m²|dien tich/u],
+  [
+    'money',
+    /bao nhieu (?:tien|dong|ty|trieu|nghin dong|ngan dong)|may (?:ty|trieu|dong|chuc trieu)|\bty dong\b|trieu dong|bao nhieu mot thang|ton bao nhieu|het bao nhieu|tien bao nhieu|so tien/u,
+  ],
+  [
+    'people',
+    /(?:bao nhieu|may|so) (?:nguoi|lao dong|nhan cong|cong nhan|em|hoc sinh|ba con|nghin nguoi|nghin lao dong)/u,
+  ],
+  [
+    'money',
+    /(?:bao nhieu|may|nhieu) (?:.{0,20} )?tien\b|tien .{0,30}(?:bao nhieu|may)\b|kinh phi .{0,40}(?:bao nhieu|may)\b/u,
+  ],
+  [
+    'count',
+    /(?:bao nhieu|may) (?:can|ho|giuong|bac si|duoc si|dieu duong|xa|truong|tram|co so|trung tam|mo|ngoi|nha|cay|diem|thon|ban|viec lam|loai|mui|tuoi|nam|buoi)/u,
+  ],
+];
+
+/** Reads the wanted unit from a question's folded text. */
+export function readAskedUnit(folded: string): AskedUnit {
+  return UNIT_CUES.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'any';
+}
+
+/** Years asked about, and the tokens that name them. A year that only names the plan ("kế hoạch năm 2024") is left out. */
+export function readAskedYears(tokens: readonly QueryToken[]): { years: number[]; taken: number[] } {
+  const years: number[] = [];
+  const taken: number[] = [];
+  tokens.forEach((token, at) => {
+    const isYear = token.kind === 'number' && /^(?:19|20)\d{2}$/.test(token.term);
+    const monthYear = token.kind === 'date' ? (findTimes(`tháng ${token.term}`)[0]?.year ?? null) : null;
+    if (!isYear && monthYear === null) return;
+    taken.push(at);
+    const before = tokens
+      .slice(Math.max(0, at - 3), at)
+      .map((other) => other.folded)
+      .join(' ');
+    if (/(?:ke hoach|kh)(?: nam| so)?$/.test(before)) return;
+    years.push(isYear ? Number(token.term) : (monthYear as number));
+  });
+  return { years, taken };
+}

@@ -1,0 +1,104 @@
+import { abbreviations } from '../lexicon/abbreviations.js';
+import { regionalWords } from '../lexicon/regional.js';
+import { fold } from '../text/normal-form.js';
+import { createPhraseMatcher, type PhraseMatcher } from '../text/phrase-matcher.js';
+import { isSyllable, isUnmarkedSyllable } from '../text/syllables.js';
+import { terms } from '../text/tokenize.js';
+import type { Vocabulary } from '../text/vocabulary.js';
+import { type QueryToken, wordTokens } from './question-tokens.js';
+
+const ABBREVIATION_MATCHER = createPhraseMatcher(
+  abbreviations.flatMap((entry) =>
+    entry.short.map((short) => ({ phrase: terms(short).join(' '), value: entry.full })),
+  ),
+);
+/** Typed without diacritics, "đc" and "lđ" lose their đ. Only forms that are no syllable themselves are taken so. */
+const UNMARKED_ABBREVIATION_MATCHER = createPhraseMatcher(
+  abbreviations.flatMap((entry) =>
+    entry.short.map((short) => ({ phrase: fold(terms(short).join(' ')), value: entry.full })),
+  ),
+);
+const REGIONAL_MATCHER = createPhraseMatcher(
+  regionalWords.map(({ said, standard }) => ({
+    phrase: terms(said).join(' '),
+    value: [standard] as readonly string[],
+  })),
+);
+const UNMARKED_REGIONAL_MATCHER = createPhraseMatcher(
+  regionalWords
+    .filter(({ said, standard }) => fold(said) !== fold(standard))
+    .map(({ said, standard }) => ({ phrase: terms(fold(said)).join(' '), value: [standard] as readonly string[] })),
+);
+
+/** Abbreviations, chat forms and regional words put into standard words. */
+export function expandShortForms(
+  tokens: readonly QueryToken[],
+  unmarked: boolean,
+  vocabulary: Vocabulary,
+): QueryToken[] {
+  // Without diacritics a short form may be an ordinary syllable ("ngan" is ngân as well as ngàn): left alone then.
+  const isSafe = (words: readonly QueryToken[]): boolean => {
+    const [word] = words;
+    if (word === undefined || words.length > 1) return true;
+    return unmarked
+      ? !isUnmarkedSyllable(word.folded) || vocabulary.spellings(word.folded).length === 0
+      : word.isUpper || !isSyllable(word.term);
+  };
+  const regional = replace(
+    tokens,
+    unmarked ? UNMARKED_REGIONAL_MATCHER : REGIONAL_MATCHER,
+    unmarked,
+    unmarked ? isSafe : () => true,
+    vocabulary,
+  );
+  return replace(
+    regional,
+    unmarked ? UNMARKED_ABBREVIATION_MATCHER : ABBREVIATION_MATCHER,
+    unmarked,
+    isSafe,
+    vocabulary,
+  );
+}
+
+function replace(
+  tokens: readonly QueryToken[],
+  matcher: PhraseMatcher<readonly string[]>,
+  unmarked: boolean,
+  isSafe: (words: readonly QueryToken[]) => boolean,
+  vocabulary: Vocabulary,
+): QueryToken[] {
+  const sequence = tokens.map((token) => (unmarked ? token.folded : token.term));
+  const result: QueryToken[] = [];
+  let at = 0;
+  for (const match of matcher.find(sequence)) {
+    if (!isSafe(tokens.slice(match.from, match.to))) continue;
+    result.push(
+      ...tokens.slice(at, match.from),
+      ...wordTokens(likeliest(match.value.flat(), tokens[match.from - 1], tokens[match.to], vocabulary), unmarked),
+    );
+    at = match.to;
+  }
+  result.push(...tokens.slice(at));
+  return result;
+}
+
+const CLEAR_SUPPORT = 1;
+
+/** Of several readings the one that forms a known pair with a neighbour ("DT nhà ở" → diện tích); else the first. */
+function likeliest(
+  readings: readonly string[],
+  before: QueryToken | undefined,
+  after: QueryToken | undefined,
+  vocabulary: Vocabulary,
+): string {
+  const support = (reading: string): number => {
+    const words = terms(reading);
+    const left = before ? vocabulary.pairCount(before.term, words[0] as string) : 0;
+    const right = after ? vocabulary.pairCount(words.at(-1) as string, after.term) : 0;
+    return left + right;
+  };
+  const first = readings[0] as string;
+  if (support(first) > 0) return first;
+  const best = readings.reduce((one, reading) => (support(reading) > support(one) ? reading : one), first);
+  return support(best) >= CLEAR_SUPPORT ? best : first;
+}

@@ -1,0 +1,146 @@
+import type { Intent } from '../domain/answer.js';
+import {
+  compareCues,
+  focusPhrases,
+  listCues,
+  matterPhrases,
+  neutralPhrases,
+  personalCues,
+  placeCues,
+  procedureCues,
+  resultCues,
+} from '../lexicon/question-frames.js';
+import { fold } from '../text/normal-form.js';
+import { createPhraseMatcher, type PhraseMatcher } from '../text/phrase-matcher.js';
+import { terms } from '../text/tokenize.js';
+import type { QueryToken } from './question-tokens.js';
+
+/** What a question asks for. */
+export interface IntentReading {
+  /** The likeliest first; empty when no cue was found. */
+  readonly intents: readonly Exclude<Intent, 'none'>[];
+  /** Asks who approves rather than who leads. */
+  readonly asksApproval: boolean;
+  readonly asksList: boolean;
+  readonly asksComparison: boolean;
+  /** "bên nào cao hơn": asks for a place, not for an agency. */
+  readonly asksWhichPlace: boolean;
+  /** Asks whether an aim has been reached: plans do not know. */
+  readonly asksResult: boolean;
+  /** Asks for a procedure, an address, opening hours: plans do not hold them. */
+  readonly asksProcedure: boolean;
+  /** Asks for an amount that a person gets or pays. */
+  readonly asksPersonalAmount: boolean;
+}
+
+type Focus = keyof typeof focusPhrases;
+type Matter = keyof typeof matterPhrases;
+type Cue =
+  | { readonly focus: Focus }
+  | { readonly matter: Matter }
+  | { readonly other: 'compare' | 'list' | 'result' | 'place' | 'procedure' | 'personal' | 'none' };
+
+const CUES: readonly { readonly phrase: string; readonly value: Cue }[] = [
+  ...Object.entries(focusPhrases).flatMap(([focus, phrases]) =>
+    phrases.map((phrase) => ({ phrase, value: { focus: focus as Focus } })),
+  ),
+  ...Object.entries(matterPhrases).flatMap(([matter, phrases]) =>
+    phrases.map((phrase) => ({ phrase, value: { matter: matter as Matter } })),
+  ),
+  ...compareCues.map((phrase) => ({ phrase, value: { other: 'compare' as const } })),
+  ...procedureCues.map((phrase) => ({ phrase, value: { other: 'procedure' as const } })),
+  ...personalCues.map((phrase) => ({ phrase, value: { other: 'personal' as const } })),
+  ...neutralPhrases.map((phrase) => ({ phrase, value: { other: 'none' as const } })),
+  ...placeCues.map((phrase) => ({ phrase, value: { other: 'place' as const } })),
+  ...listCues.map((phrase) => ({ phrase, value: { other: 'list' as const } })),
+  ...resultCues.map((phrase) => ({ phrase, value: { other: 'result' as const } })),
+].map(({ phrase, value }) => ({ phrase: terms(phrase).join(' '), value }));
+
+const MARKED: PhraseMatcher<Cue> = createPhraseMatcher(CUES);
+const UNMARKED: PhraseMatcher<Cue> = createPhraseMatcher(
+  CUES.map(({ phrase, value }) => ({ phrase: fold(phrase), value })),
+);
+
+/** The question words proper: who and when. */
+export const questionWords: readonly string[] = CUES.filter(
+  ({ value }) => 'focus' in value && (value.focus === 'who' || value.focus === 'when'),
+).map(({ phrase }) => phrase);
+
+/** Every cue phrase: words that frame a question rather than name its topic. */
+export const framePhrases: readonly string[] = CUES.filter(
+  ({ value }) => !('other' in value && (value.other === 'personal' || value.other === 'procedure')),
+).map(({ phrase }) => phrase);
+
+/**
+ * Reads the question word first ("sở nào", "khi nào", "bao nhiêu"), then what it is about: "sở nào" of a report is a
+ * question about reporting, of partners about coordination. Tokens of agencies and places should be left out before.
+ */
+export function readIntents(tokens: readonly QueryToken[], unmarked: boolean, namesAgency: boolean): IntentReading {
+  const sequence = tokens.map((token) => (unmarked ? token.folded : token.term));
+  const focuses = new Set<Focus>();
+  const matters = new Set<Matter>();
+  const others = new Set<string>();
+  // Overlapping cues all count ("cơ quan nào ban hành" asks who and is a matter of the document), but what stands
+  // inside a phrase that only looks like a question word does not.
+  const matches = (unmarked ? UNMARKED : MARKED).findAll(sequence);
+  const neutral = matches.filter((match) => match.value.some((cue) => 'other' in cue && cue.other === 'none'));
+  for (const match of matches) {
+    if (neutral.some((span) => match.from >= span.from && match.to <= span.to)) continue;
+    for (const cue of match.value) {
+      if ('focus' in cue) focuses.add(cue.focus);
+      else if ('matter' in cue) matters.add(cue.matter);
+      else others.add(cue.other);
+    }
+  }
+  return {
+    intents: rankIntents(focuses, matters, namesAgency),
+    asksApproval: matters.has('approval'),
+    asksList: others.has('list'),
+    asksComparison: others.has('compare'),
+    asksWhichPlace: others.has('place') && !matters.has('lead') && !matters.has('approval'),
+    asksResult: others.has('result') && !focuses.has('when'),
+    asksProcedure: others.has('procedure'),
+    asksPersonalAmount: others.has('personal'),
+  };
+}
+
+function rankIntents(
+  focuses: ReadonlySet<Focus>,
+  matters: ReadonlySet<Matter>,
+  namesAgency: boolean,
+): Exclude<Intent, 'none'>[] {
+  const ranked: Exclude<Intent, 'none'>[] = [];
+  const add = (intent: Exclude<Intent, 'none'>, when: boolean): void => {
+    if (when && !ranked.includes(intent)) ranked.push(intent);
+  };
+  const asksWho = focuses.has('who');
+  add(
+    'metadata',
+    (matters.has('document') || (matters.has('issuing') && !namesAgency)) &&
+      !matters.has('report') &&
+      !(namesAgency && focuses.has('whatTasks')) &&
+      !(focuses.has('howMany') && !focuses.has('when') && !asksWho && matters.has('figure')),
+  );
+  add('duties', namesAgency && matters.has('lead') && matters.has('coordination') && !asksWho);
+  add('responsibility', matters.has('approval') && !(focuses.has('howMany') && !asksWho));
+  add(
+    'report',
+    matters.has('report') &&
+      (asksWho || focuses.has('when') || (!focuses.has('howMany') && !focuses.has('whatTasks'))),
+  );
+  add('target', focuses.has('howMany') && !focuses.has('when'));
+  add('coordination', matters.has('coordination') && !matters.has('lead') && (asksWho || !namesAgency));
+  add('deadline', focuses.has('when'));
+  add('duties', focuses.has('whatTasks') && namesAgency && !asksWho);
+  add('responsibility', asksWho && (matters.has('lead') || !matters.has('money')));
+  add('coordination', matters.has('coordination') && (asksWho || !namesAgency));
+  add('funding', matters.has('money'));
+  add('responsibility', asksWho || matters.has('lead'));
+  add('target', focuses.has('howMany') || (focuses.has('which') && matters.has('figure')));
+  add('topic', focuses.has('which') && !focuses.has('howMany'));
+  add('duties', namesAgency && (focuses.has('whatTasks') || ranked.length === 0));
+  add('report', matters.has('report'));
+  add('target', matters.has('figure') && ranked.length === 0);
+  add('coordination', matters.has('coordination') && ranked.length === 0);
+  return ranked;
+}

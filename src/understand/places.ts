@@ -1,0 +1,144 @@
+import type { PlanMetadata } from '../domain/plan.js';
+import { type ProvinceEntry, provinces } from '../lexicon/provinces.js';
+import { fold } from '../text/normal-form.js';
+import { createPhraseMatcher } from '../text/phrase-matcher.js';
+import { terms } from '../text/tokenize.js';
+import type { QueryToken } from './question-tokens.js';
+
+/** A province named in a question. */
+export interface PlaceMention {
+  readonly from: number;
+  readonly to: number;
+  /** Every unit of that name: the province of old and today's, which may be a larger one. */
+  readonly entries: readonly ProvinceEntry[];
+}
+
+/** Where each plan belongs, for recognising it by place or number. */
+export interface PlanDirectory {
+  readonly plans: readonly { readonly meta: PlanMetadata; readonly province: ProvinceEntry | null }[];
+}
+
+/** Finds each plan's province in the register; a province the register does not know is left null. */
+export function createPlanDirectory(metas: readonly PlanMetadata[]): PlanDirectory {
+  return { plans: metas.map((meta) => ({ meta, province: provinceOf(meta) })) };
+}
+
+function provinceOf(meta: PlanMetadata): ProvinceEntry | null {
+  const name = fold(meta.province.replace(/^(?:tỉnh|thành phố)\s+/iu, ''));
+  const named = provinces.filter((entry) => fold(entry.name) === name);
+  const issued = meta.issuedOn ?? (meta.year === null ? null : `${meta.year}-06-30`);
+  const valid = named.find(
+    (entry) =>
+      issued === null ||
+      (entry.until === null ? !entry.id.endsWith('-2025') || issued >= '2025-07-01' : issued < entry.until),
+  );
+  return valid ?? named[0] ?? null;
+}
+
+const NAMES = provinces.flatMap((entry) => [entry.name, ...entry.aliases].map((name) => ({ name, entry })));
+const LONG_NAMES = NAMES.filter(({ name }) => !isInitials(name)).map(({ name, entry }) => ({
+  phrase: terms(name).join(' '),
+  value: entry,
+}));
+const MARKED = createPhraseMatcher(LONG_NAMES);
+const UNMARKED = createPhraseMatcher(LONG_NAMES.map(({ phrase, value }) => ({ phrase: fold(phrase), value })));
+const INITIALS = createPhraseMatcher(
+  NAMES.filter(({ name }) => isInitials(name)).map(({ name, entry }) => ({
+    phrase: fold(terms(name).join(' ')),
+    value: entry,
+  })),
+);
+
+/** "HP", "BT", "TTH", "TT-Huế"-like short names also mean other things in chat. */
+function isInitials(name: string): boolean {
+  return /^\p{Lu}{2,4}$/u.test(name);
+}
+
+/**
+ * Provinces named in a question, left to right. Initials count when typed in capitals, or after a word of place, or
+ * at either end of the question, and only for a province that `isHeld` says a plan of is at hand.
+ */
+export function findPlaces(
+  tokens: readonly QueryToken[],
+  unmarked: boolean,
+  isHeld: (entry: ProvinceEntry) => boolean,
+): PlaceMention[] {
+  const folded = tokens.map((token) => token.folded);
+  const found: PlaceMention[] = [];
+  const add = (from: number, to: number, entries: readonly ProvinceEntry[]): void => {
+    if (entries.length > 0 && !found.some((other) => from < other.to && to > other.from))
+      found.push({ from, to, entries });
+  };
+  if (!unmarked)
+    for (const match of MARKED.find(tokens.map((token) => token.term))) add(match.from, match.to, match.value);
+  for (const match of UNMARKED.find(folded)) {
+    const isTypedUnmarked = tokens.slice(match.from, match.to).every((token) => token.term === token.folded);
+    if (unmarked || (isTypedUnmarked && match.to - match.from >= 2) || (isTypedUnmarked && match.value.some(isHeld)))
+      add(match.from, match.to, match.value);
+  }
+  for (const match of INITIALS.find(folded)) {
+    const held = match.value.filter(isHeld);
+    const isCapital = tokens.slice(match.from, match.to).every((token) => token.isUpper);
+    const before = folded[match.from - 1];
+    const isPlaced = before !== undefined && PLACE_WORDS.has(before);
+    const isAtEnd = match.from === 0 || match.to >= tokens.length - 1;
+    if (isCapital || isPlaced || isAtEnd) add(match.from, match.to, held);
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+const PLACE_WORDS = new Set([
+  'o',
+  'tai',
+  'tinh',
+  'tp',
+  'pho',
+  'cua',
+  'ben',
+  'duoi',
+  'voi',
+  'va',
+  'vs',
+  'con',
+  'xu',
+  'kh',
+  've',
+]);
+
+/** Plans of a named place: of the province itself, or of an older one whose area it holds today. */
+export function plansOfPlace(place: PlaceMention, directory: PlanDirectory): string[] {
+  return directory.plans
+    .filter(
+      ({ province }) =>
+        province !== null && place.entries.some((entry) => entry.id === province.id || entry.id === province.today),
+    )
+    .map(({ meta }) => meta.id);
+}
+
+/** True when a plan of this unit, or of one whose area it holds today, is at hand. */
+export function isPlaceHeld(entry: ProvinceEntry, directory: PlanDirectory): boolean {
+  return directory.plans.some(
+    ({ province }) => province !== null && (entry.id === province.id || entry.id === province.today),
+  );
+}
+
+/** Plans named by number: `197/KH-UBND` anywhere, or `197` right after "kế hoạch", "KH", "số", "văn bản". */
+export function plansByNumber(
+  tokens: readonly QueryToken[],
+  directory: PlanDirectory,
+): { planId: string; at: number }[] {
+  const found: { planId: string; at: number }[] = [];
+  tokens.forEach((token, at) => {
+    for (const { meta } of directory.plans) {
+      if (meta.number === null) continue;
+      const number = meta.number.toLowerCase();
+      const head = /^\d+/.exec(number)?.[0];
+      const isFull =
+        token.kind === 'document-number' &&
+        fold(token.term).startsWith(fold(number).slice(0, (head?.length ?? 0) + 3));
+      const isShort =
+        token.kind === 'number' && token.term === head && /^(?:hoach|kh|so|ban)$/.test(tokens[at - 1]?.folded ?? '');
+      if (isFull || isShort) found.push({ planId: meta.id, at });
+    }
+  });
+  return found;
+}

@@ -1,0 +1,48 @@
+import { collapseSpace, fold, hasDiacritics, normalizeText } from '../text/normal-form.js';
+import { tokenize } from '../text/tokenize.js';
+
+/** One syllable, number or document number of a question, after expansion and repair. */
+export interface QueryToken {
+  readonly term: string;
+  readonly folded: string;
+  readonly kind: 'word' | 'number' | 'document-number' | 'date';
+  /** Typed in capitals ("HP", "BT"): likelier an abbreviation of a name. */
+  readonly isUpper: boolean;
+  /** A comma, stop or the like stands before it: a name does not run across. */
+  readonly breakBefore: boolean;
+}
+
+/** A question as typed, made readable: normal form, no emoji or stretched letters. */
+export interface TypedQuestion {
+  readonly text: string;
+  readonly tokens: readonly QueryToken[];
+  /** Typed without any diacritics: everything is compared in folded form. */
+  readonly unmarked: boolean;
+}
+
+/** Tokens of a typed question. Stretched letters ("khôngggg") are cut to one. Never throws. */
+export function readTypedQuestion(raw: string): TypedQuestion {
+  const text = collapseSpace(normalizeText(raw)).replace(/(\p{L})\1{2,}/gu, '$1');
+  const spoken = text
+    .replace(/%/g, hasDiacritics(text) ? ' phần trăm ' : ' phan tram ')
+    .replace(/‰/g, ' phần nghìn ');
+  const tokens = tokenize(spoken).map((token, at, all) => ({
+    term: token.term,
+    folded: token.folded,
+    kind: token.kind,
+    isUpper: token.raw.length > 1 && token.raw === token.raw.toUpperCase() && /\p{Lu}/u.test(token.raw),
+    breakBefore: /[,.;:?!()]/.test(spoken.slice(all[at - 1]?.end ?? 0, token.start)),
+  }));
+  return { text, tokens, unmarked: !hasDiacritics(text) };
+}
+
+/** Tokens of a phrase that replaces something typed. */
+export function wordTokens(phrase: string, unmarked: boolean): QueryToken[] {
+  return tokenize(phrase).map((token) => ({
+    term: unmarked ? token.folded : token.term,
+    folded: fold(token.term),
+    kind: token.kind,
+    isUpper: false,
+    breakBefore: false,
+  }));
+}
