@@ -1,0 +1,201 @@
+import {
+  type ComposeContext,
+  composeClarification,
+  composeComparison,
+  composeFinding,
+  composeMiss,
+  refusal,
+} from './compose/compose-answer.js';
+import { findAnswer } from './compose/find-answer.js';
+import { type FinderInput, type Finding, isFinding, type Miss } from './compose/finding.js';
+import { thresholds } from './compose/thresholds.js';
+import { placeOf } from './compose/wording.js';
+import type { Answer } from './domain/answer.js';
+import type { ConversationState } from './domain/conversation.js';
+import type { PlanKnowledge } from './domain/passage.js';
+import { answers } from './messages/answers.js';
+import { buildCorpus, type Corpus } from './retrieve/corpus.js';
+import { type Evidence, type EvidenceQuery, findEvidence, judgePassage } from './retrieve/evidence.js';
+import { findAgencies } from './text/agency-names.js';
+import { fold } from './text/normal-form.js';
+import { lexiconSequences } from './understand/concepts.js';
+import { createPlanDirectory } from './understand/places.js';
+import { nextState, understand } from './understand/understand.js';
+import type { Understanding } from './understand/understanding.js';
+
+/** Answers questions about the plans it was made with. Pure: same question and state, same reply. */
+export interface Assistant {
+  readonly plans: readonly PlanKnowledge[];
+  /** One question of a conversation; `state` is null at its start. Never throws on any text. */
+  ask(question: string, state: ConversationState | null): Reply;
+}
+
+export interface Reply {
+  readonly answer: Answer;
+  readonly state: ConversationState;
+}
+
+export interface AssistantOptions {
+  /** Address of a clause for citations; default `/ke-hoach/<plan>#<clause>`. */
+  readonly clauseUrl?: (planId: string, clauseId: string) => string;
+  /** Today, for notices about a plan's period; default: the system's date. */
+  readonly today?: () => Date;
+}
+
+/** Wires the steps: understand → retrieve → decide → compose. Building takes time linear in the plans' length. */
+export function createAssistant(plans: readonly PlanKnowledge[], options: AssistantOptions = {}): Assistant {
+  const corpus = buildCorpus(plans, lexiconSequences());
+  const directory = createPlanDirectory(plans.map((plan) => plan.meta));
+  const mentions = createMentionIndex(plans);
+  const clauseUrl =
+    options.clauseUrl ?? ((planId, clauseId) => `/ke-hoach/${planId}#${encodeURIComponent(clauseId)}`);
+  const today = options.today ?? (() => new Date());
+  return {
+    plans,
+    ask: (text, state) => {
+      const question = understand(text, state, { directory, vocabulary: corpus.vocabulary });
+      const context: ComposeContext = { corpus, clauseUrl, today: today() };
+      const answer = decide(question, context, mentions);
+      return { answer, state: nextState(state, question, remembered(answer, question)) };
+    },
+  };
+}
+
+type MentionIndex = ReadonlyMap<string, ReadonlySet<string>>;
+
+function decide(question: Understanding, context: ComposeContext, mentions: MentionIndex): Answer {
+  const { corpus } = context;
+  const planNames = [...corpus.plans.values()].map(({ meta }) => placeOf(meta)).join(', ');
+  if (question.kind === 'greeting') return refusal('greeting', 'none', answers.greeting, []);
+  if (question.kind === 'thanks') return refusal('greeting', 'none', answers.thanks, []);
+  if (question.kind === 'help') return refusal('help', 'none', answers.help(planNames), []);
+  if (question.kind === 'chat') return refusal('out_of_scope', 'none', answers.outOfScope(planNames), []);
+  if (question.kind === 'empty') return refusal('out_of_scope', 'none', answers.empty, []);
+  const isForeign = question.foreignPlaces.length > 0;
+  if (isForeign && (question.planIds.length === 0 || !question.asksComparison)) {
+    return refusal(
+      'not_found',
+      question.intents[0] ?? 'none',
+      answers.foreignPlace(question.foreignPlaces.join(', '), planNames),
+      [],
+    );
+  }
+  const named = question.planIds.length > 0;
+  const planIds = named ? question.planIds : [...corpus.plans.keys()];
+  const results = planIds.map((planId) => findAnswer(inputFor(question, planId, context, mentions)));
+  const findings = results.filter(isFinding);
+  const misses = results.filter((result): result is Miss => !isFinding(result));
+  if (named && planIds.length > 1) {
+    return findings.length > 0
+      ? composeComparison(findings, misses, context)
+      : composeMiss(misses[0] as Miss, question, context);
+  }
+  if (named)
+    return findings[0]
+      ? composeFinding(findings[0], question, context)
+      : composeMiss(misses[0] as Miss, question, context);
+  return decideAmong(findings, question, context, planNames);
+}
+
+/** No plan was named: the one that fits clearly best answers; several that fit alike are offered. */
+function decideAmong(
+  findings: readonly Finding[],
+  question: Understanding,
+  context: ComposeContext,
+  planNames: string,
+): Answer {
+  const ranked = [...findings].sort((a, b) => b.fit - a.fit);
+  const best = ranked[0];
+  if (!best) {
+    const isAboutPlans = question.intents.length > 0 && bestCoverage(question, context.corpus) >= thresholds.anything;
+    return isAboutPlans
+      ? refusal('not_found', question.intents[0] ?? 'none', answers.notFoundAnywhere(planNames), [])
+      : refusal('out_of_scope', 'none', answers.outOfScope(planNames), []);
+  }
+  const rivals = ranked.filter((finding) => finding.fit >= best.fit * thresholds.rivalShare);
+  return rivals.length > 1
+    ? composeClarification(rivals, question, context)
+    : composeFinding(best, question, context);
+}
+
+function inputFor(
+  question: Understanding,
+  planId: string,
+  context: ComposeContext,
+  mentions: MentionIndex,
+): FinderInput {
+  const { corpus } = context;
+  const plan = corpus.plans.get(planId) as PlanKnowledge;
+  const damped = dampenTitleWords(question, plan.meta.title);
+  const query = toEvidenceQuery(damped, [planId]);
+  return {
+    question: damped,
+    plan,
+    corpus,
+    evidence: evidenceFor(corpus, query, question),
+    coverage: (passage) =>
+      question.concepts.length === 0 ? 1 : (judgePassage(corpus, query, passage)?.coverage ?? 0),
+    mentions: (agencyIds) => agencyIds.some((id) => mentions.get(planId)?.has(id) ?? false),
+  };
+}
+
+/** What the whole plan is about ("an sinh xã hội") tells nothing about where in it to look. */
+function dampenTitleWords(question: Understanding, title: string): Understanding {
+  const folded = ` ${fold(title).replace(/[^a-z0-9]+/g, ' ')} `;
+  const isInTitle = (concept: Understanding['concepts'][number]): boolean =>
+    folded.includes(` ${(concept.wordings[0]?.terms ?? []).map(fold).join(' ')} `);
+  return {
+    ...question,
+    concepts: question.concepts.map((concept) =>
+      isInTitle(concept) ? { ...concept, importance: concept.importance * TITLE_IMPORTANCE } : concept,
+    ),
+  };
+}
+const TITLE_IMPORTANCE = 0.35;
+
+/** A follow-up that only asks for another side of the same task looks at the clause answered from first. */
+function evidenceFor(corpus: Corpus, query: EvidenceQuery, question: Understanding): Evidence[] {
+  const evidence = findEvidence(corpus, query);
+  const { focus } = question;
+  if (!focus || !question.topicCarried) return evidence;
+  const isFocus = (one: Evidence): boolean =>
+    one.passage.planId === focus.planId && one.passage.clauseId === focus.clauseId;
+  const lifted = evidence
+    .filter(isFocus)
+    .map((one) => ({ ...one, coverage: Math.max(one.coverage, 0.6), score: one.score + 0.3 }));
+  return [...lifted, ...evidence.filter((one) => !isFocus(one))].sort((a, b) => b.score - a.score);
+}
+
+function toEvidenceQuery(question: Understanding, planIds: readonly string[] | null): EvidenceQuery {
+  return {
+    concepts: question.concepts,
+    terms: question.searchTerms,
+    unmarked: question.unmarked,
+    planIds,
+    focus: question.focus,
+  };
+}
+
+function bestCoverage(question: Understanding, corpus: Corpus): number {
+  return Math.max(0, ...findEvidence(corpus, toEvidenceQuery(question, null)).map((evidence) => evidence.coverage));
+}
+
+function remembered(answer: Answer, question: Understanding): Parameters<typeof nextState>[2] {
+  const isAnswered = answer.kind === 'answer' || answer.kind === 'list' || answer.kind === 'compare';
+  const [first] = answer.citations;
+  return {
+    intent: answer.intent,
+    planIds: isAnswered ? [...new Set(answer.citations.map((citation) => citation.plan))] : question.planIds,
+    focus: isAnswered && first ? { planId: first.plan, clauseId: first.clause } : null,
+  };
+}
+
+/** Which agencies a plan names anywhere, by register id. */
+function createMentionIndex(plans: readonly PlanKnowledge[]): MentionIndex {
+  return new Map(
+    plans.map((plan) => [
+      plan.meta.id,
+      new Set(plan.clauses.flatMap((clause) => findAgencies(clause.text).flatMap((agency) => agency.id ?? []))),
+    ]),
+  );
+}

@@ -1,0 +1,98 @@
+import type { Intent } from '../domain/answer.js';
+import { findDeadline } from './find-deadline.js';
+import { agencyName, findDuties } from './find-duties.js';
+import { findFunding } from './find-funding.js';
+import { findMetadata } from './find-metadata.js';
+import { findReport } from './find-report.js';
+import { findCoordination, findResponsibility } from './find-roles.js';
+import { findTarget } from './find-target.js';
+import { findTopic } from './find-topic.js';
+import { type FinderInput, type FinderResult, isFinding, type Miss, miss } from './finding.js';
+import { thresholds } from './thresholds.js';
+
+type AskedIntent = Exclude<Intent, 'none'>;
+
+/** "báo ai?", "cho những ai?": a sentence that speaks of nearly all the question may answer where no role is found. */
+const LENIENT: ReadonlySet<AskedIntent> = new Set(['responsibility', 'coordination']);
+
+const ABOUT_AGENCY: readonly AskedIntent[] = ['duties', 'responsibility', 'coordination', 'report'];
+
+const FINDERS: Readonly<Record<AskedIntent, (input: FinderInput) => FinderResult>> = {
+  target: findTarget,
+  responsibility: findResponsibility,
+  coordination: findCoordination,
+  deadline: findDeadline,
+  funding: findFunding,
+  duties: findDuties,
+  report: findReport,
+  metadata: findMetadata,
+  topic: findTopic,
+};
+
+/** Intents whose answer has a form of its own: without it, a sentence that only speaks of the topic is a near miss. */
+const STRICT: ReadonlySet<AskedIntent> = new Set([
+  'target',
+  'coordination',
+  'metadata',
+  'responsibility',
+  'deadline',
+]);
+
+/** Answers one question from one plan: its likeliest reading first, then the next, then what the plan says of the topic. */
+export function findAnswer(input: FinderInput): FinderResult {
+  const { question } = input;
+  const absent = agencyAbsent(input);
+  if (absent) return absent;
+  if (question.asksResult && question.intents[0] !== 'metadata') return miss(input, 'result');
+  if (question.asksProcedure) return miss(input, 'personal');
+  const readings: readonly AskedIntent[] =
+    question.intents.length > 0 ? question.intents.slice(0, 3) : [freeReading(input)];
+  let first: Miss | null = null;
+  for (const intent of readings) {
+    const result = FINDERS[intent](input);
+    if (isFinding(result)) return result;
+    first ??= result;
+    if (result.reason === 'year' || result.reason === 'agency') return result;
+    if (STRICT.has(intent)) break;
+  }
+  if (question.asksPersonalAmount) return miss(input, 'personal');
+  const strict = first !== null && STRICT.has(readings[0] as AskedIntent);
+  if (strict && !LENIENT.has(readings[0] as AskedIntent)) return first as Miss;
+  const topic = findTopic(input);
+  if (!isFinding(topic)) return first ?? topic;
+  return strict && topic.fit < thresholds.strongTopic ? (first as Miss) : topic;
+}
+
+/** A question without a question word: an indicator named by itself asks for its value, anything else for what is said. */
+function freeReading(input: FinderInput): AskedIntent {
+  const best = input.evidence.find(({ passage }) => passage.kind !== 'metadata');
+  const target = input.evidence.find(({ passage }) => passage.kind === 'target');
+  return best &&
+    target &&
+    !input.question.asksList &&
+    target.ownCoverage >= 0.8 &&
+    target.score >= 0.97 * best.score &&
+    target.precision >= 0.6
+    ? 'target'
+    : 'topic';
+}
+
+/** The question is about an agency that this plan never names. */
+function agencyAbsent(input: FinderInput): Miss | null {
+  const asked = input.question.agencyIds;
+  if (asked.length === 0 || !ABOUT_AGENCY.some((intent) => input.question.intents.includes(intent))) return null;
+  const isNamed = input.plan.passages.some(({ roles }) =>
+    [...(roles?.leads ?? []), ...(roles?.coordinators ?? [])].some(({ id }) => id !== null && asked.includes(id)),
+  );
+  if (
+    isNamed ||
+    input.plan.facts.some(
+      (fact) =>
+        fact.type === 'report' &&
+        [...fact.to, ...fact.through, ...fact.from].some(({ id }) => id !== null && asked.includes(id)),
+    )
+  )
+    return null;
+  const isWritten = input.mentions(asked);
+  return isWritten ? null : miss(input, 'agency', agencyName(input));
+}

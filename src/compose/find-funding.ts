@@ -1,0 +1,88 @@
+import { answers } from '../messages/answers.js';
+import type { Evidence } from '../retrieve/evidence.js';
+import { clausesBelow } from './clause-tree.js';
+import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
+import { thresholds } from './thresholds.js';
+import { bare, lowerFirst, placeOf, shorten } from './wording.js';
+
+const FUNDING_WORDS =
+  /kinh phí|ngân sách|nguồn vốn|nguồn lực tài chính|xã hội hóa|xã hội hoá|vốn vay|tài trợ|chi trả|bảo đảm chi|cân đối/iu;
+const FUNDING_HEADING = /kinh phí|nguồn vốn|nguồn lực (?:thực hiện|tài chính)|tài chính thực hiện|vốn thực hiện/iu;
+const SECTION_LIMIT = 430;
+
+/** Where the money comes from: of one task where the question names one, else the plan's own section. */
+export function findFunding(input: FinderInput): FinderResult {
+  const named = input.question.concepts.some((concept) => concept.importance >= 1) ? ofTask(input) : null;
+  return named ?? ofPlan(input) ?? miss(input, 'nothing');
+}
+
+function ofTask(input: FinderInput): FinderResult | null {
+  const best = input.evidence.find(
+    ({ passage }) =>
+      isFunding(passage.fact?.type === 'assignment' ? passage.fact.funding : null) || FUNDING_WORDS.test(passage.own),
+  );
+  if (!best || best.coverage < thresholds.funding) return null;
+  if (best.clause.clause.path.some((heading) => FUNDING_HEADING.test(heading))) return ofPlan(input);
+  const place = placeOf(input.plan.meta);
+  const { fact } = best.passage;
+  const text =
+    best.passage.kind === 'assignment' && fact?.type === 'assignment' && fact.funding !== null
+      ? answers.rowFunding(place, shorten(bare(fact.task), 200), fundingList(fact.funding))
+      : `Theo kế hoạch của ${place}, ${shorten(lowerFirst(bare(best.passage.saying)), 360)}.`;
+  return toFinding(input, text, best);
+}
+
+function isFunding(funding: string | null): boolean {
+  return funding !== null && funding !== '';
+}
+
+/** "- Kinh phí TW; ĐP - Xã hội hóa" as one list. */
+function fundingList(cell: string): string {
+  return cell
+    .split(/\s-\s|^-\s|;/u)
+    .map((item) => bare(item))
+    .filter((item) => item !== '')
+    .join('; ');
+}
+
+function toFinding(input: FinderInput, text: string, best: Evidence): FinderResult {
+  return {
+    planId: input.plan.meta.id,
+    intent: 'funding',
+    isList: false,
+    text,
+    facts: best.passage.fact ? [best.passage.fact] : [],
+    quotes: [quoteOf(best)],
+    fit: Math.min(1, best.coverage),
+    notices: [],
+  };
+}
+
+function ofPlan(input: FinderInput): FinderResult | null {
+  const heading = input.plan.clauses.find(
+    (clause) => clause.kind === 'heading' && clause.depth <= 1 && FUNDING_HEADING.test(clause.text),
+  );
+  if (!heading) return null;
+  const clauses = clausesBelow(input.plan.clauses, heading.id).filter((clause) => clause.kind !== 'heading');
+  if (clauses.length === 0) return null;
+  const share = Math.max(90, Math.floor((SECTION_LIMIT - 60) / clauses.length));
+  const sayings: string[] = [];
+  let length = 0;
+  for (const clause of clauses) {
+    const saying = shorten(bare(clause.text), share);
+    if (length + saying.length > SECTION_LIMIT - 60) break;
+    sayings.push(saying);
+    length += saying.length + 2;
+  }
+  const planId = input.plan.meta.id;
+  return {
+    planId,
+    intent: 'funding',
+    isList: clauses.length > 1,
+    text: `${answers.funding(placeOf(input.plan.meta), sayings.join('; '))}.`,
+    facts: [],
+    quotes: clauses.map((clause) => ({ planId, clauseId: clause.id, quote: clause.text })),
+    fit: 0.6,
+    notices: [],
+  };
+}

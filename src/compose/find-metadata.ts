@@ -1,0 +1,347 @@
+import type { Clause } from '../domain/clause.js';
+import type { MetadataFact } from '../domain/fact.js';
+import { answers } from '../messages/answers.js';
+import { type CitedDocument, findCitedDocuments } from '../text/cited-documents.js';
+import { formatDate } from '../text/dates.js';
+import { collapseSpace, fold } from '../text/normal-form.js';
+import { type FinderInput, type FinderResult, type Finding, type FoundQuote, miss } from './finding.js';
+import { thresholds } from './thresholds.js';
+import { bare, placeOf, shorten, upperFirst } from './wording.js';
+
+type Field = 'number' | 'date' | 'signer' | 'issuer' | 'period' | 'title' | 'recipients' | 'basis' | 'document';
+
+/** Cues in the folded question, the most telling first. */
+const FIELD_CUES: readonly (readonly [Field, RegExp])[] = [
+  [
+    'basis',
+    /(?:nghi quyet|\bnq|quyet dinh|\bqd|chi thi|ket luan|nghi dinh|phap lenh|to trinh) (?:so may|so bao nhieu|nao|so nao|gi)|(?:luat|chuong trinh|ke hoach) (?:so may|so bao nhieu|nao|so nao|gi) (?:cua|do|tw|trung uong|tinh uy|thanh uy|dang|bo|chinh phu|quoc hoi)|(?:cua|do) (?:tinh uy|thanh uy|trung uong|tw|bo chinh tri|chinh phu|quoc hoi)[^?]{0,40}so (?:may|bao nhieu|nao)/u,
+  ],
+  [
+    'signer',
+    /\b(?:ai|nguoi|vi nao|ong nao|ba nao|lanh dao nao|chuc vu) (?:.{0,24} )?ky\b|\bky (?:ten|ban hanh|cai|ke hoach|vao|duyet ban)|dat but ky|nguoi ky|ai ky/u,
+  ],
+  ['recipients', /noi nhan|gui (?:cho|toi|den|di|nhung|bao|co quan|bo)|duoc gui|nhan van ban|nhan ke hoach/u],
+  [
+    'date',
+    /ngay (?:thang nam )?(?:ban hanh|ky)|(?:ban hanh|ky|ra|ra doi|de) (?:.{0,24} )?(?:ngay nao|ngay may|khi nao|bao gio|hoi nao|hom nao|luc nao|nam nao|thang nao|ngay bao nhieu|ngay thang)|(?:ngay|thang|nam) nao .{0,14}(?:ban hanh|ra doi|ky)/u,
+  ],
+  [
+    'number',
+    /ke hoach so (?:may|bao nhieu)|so (?:ke hoach|hieu|ky hieu|van ban|may)|ky hieu|mang so|so nao|danh so/u,
+  ],
+  [
+    'period',
+    /(?:giai doan|thoi ky|nhung nam) nao|may nam|tu nam nao (?:den|toi)|thoi gian ap dung|ap dung (?:den|tu|cho)|con hieu luc|het han|hieu luc|keo dai/u,
+  ],
+  ['title', /ten (?:day du|goi|ke hoach|cua ke hoach|van ban)|trich yeu|ve viec gi/u],
+  [
+    'issuer',
+    /ai (?:la nguoi |la co quan )?(?:ban hanh|ra)|(?:co quan|cap|don vi) nao (?:da )?(?:ban hanh|ra)|do ai (?:ban hanh|ra)/u,
+  ],
+  [
+    'basis',
+    /can cu|dua (?:vao|tren)|co so phap ly|nham thuc hien|thuc hien (?:nghi quyet|chuong trinh|ket luan|chi thi)|(?:nghi quyet|quyet dinh|chi thi|ket luan|nghi dinh|luat|phap lenh|van ban|to trinh|chuong trinh) (?:nao|so may|gi|so bao nhieu)|theo de nghi/u,
+  ],
+];
+const DOCUMENT_TYPES = [
+  'nghị quyết',
+  'quyết định',
+  'kết luận',
+  'chỉ thị',
+  'nghị định',
+  'thông tư',
+  'pháp lệnh',
+  'luật',
+  'tờ trình',
+  'thông báo',
+  'chương trình',
+  'đề án',
+  'kế hoạch',
+] as const;
+const LEVELS: readonly (readonly [RegExp, RegExp])[] = [
+  [/hdnd|hoi dong nhan dan/u, /HĐND|Hội đồng nhân dân/u],
+  [/tinh uy|thanh uy/u, /Tỉnh ủy|Thành ủy|\/TU\b|-TU\b/u],
+  [/trung uong|\btw\b|\bdang\b|bo chinh tri|ban bi thu/u, /TW\b|Trung ương|Bộ Chính trị|Ban Bí thư/u],
+  [/thu tuong/u, /TTg|Thủ tướng/u],
+  [/chinh phu/u, /NQ-CP|NĐ-CP|Chính phủ/u],
+  [/quoc hoi/u, /QH\d|Quốc hội/u],
+];
+
+/** A fact about the document itself, or about a document that it cites. */
+export function findMetadata(input: FinderInput): FinderResult {
+  const folded = input.question.frame;
+  if (input.question.documentNumbers.length > 0) {
+    const cited = ofNumberedDocument(input);
+    if (cited) return cited;
+    if (input.question.documentNumbers.some((number) => /\p{L}/u.test(number))) return miss(input, 'nothing');
+  }
+  const fields = FIELD_CUES.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);
+  if (fields.length === 0) return miss(input, 'nothing');
+  if (fields[0] === 'basis') return ofBasis(input, folded);
+  const found = [...new Set(fields)]
+    .filter((field) => field !== 'basis')
+    .flatMap((field) => ofField(input, field, folded) ?? []);
+  if (found.length === 0) return fields.includes('basis') ? ofBasis(input, folded) : miss(input, 'nothing');
+  return merge(found.slice(0, 3));
+}
+
+/** "số mấy, ai ký?": each field said in turn. */
+function merge(found: readonly Finding[]): Finding {
+  const [first] = found as [Finding, ...Finding[]];
+  if (found.length === 1) return first;
+  const said = found.filter((finding) => !finding.isBlank);
+  const { isBlank: _, ...base } = said[0] ?? first;
+  return {
+    ...base,
+    text: found.map((finding) => finding.text).join(' '),
+    facts: found.flatMap((finding) => finding.facts),
+    quotes: found.flatMap((finding) => finding.quotes.slice(0, 1)),
+    ...(said.length === 0 ? { isBlank: true as const } : {}),
+  };
+}
+
+function ofField(input: FinderInput, field: Field, folded: string): Finding | null {
+  const { meta } = input.plan;
+  const place = placeOf(meta);
+  switch (field) {
+    case 'number': {
+      const both = /ngay|khi nao|bao gio/u.test(folded) && meta.number !== null && meta.issuedOn !== null;
+      const text = both
+        ? answers.numberAndDate(place, meta.number as string, formatDate(meta.issuedOn as string))
+        : meta.number === null
+          ? answers.numberBlank(place)
+          : answers.number(place, meta.number);
+      const finding = toFinding(input, 'number', meta.number ?? '', text, letterheadQuotes(input, /Số\s*:/u));
+      return meta.number === null ? { ...finding, facts: [], isBlank: true } : finding;
+    }
+    case 'date': {
+      const text =
+        meta.issuedOn === null
+          ? answers.dateBlank(place, String(meta.year ?? ''))
+          : answers.date(place, formatDate(meta.issuedOn));
+      const finding = toFinding(input, 'issuedOn', meta.issuedOn ?? '', text, letterheadQuotes(input, /ngày/u));
+      return meta.issuedOn === null ? { ...finding, facts: [], isBlank: true } : finding;
+    }
+    case 'signer':
+      if (!meta.signer) return null;
+      return toFinding(
+        input,
+        'signer',
+        meta.signer.name,
+        answers.signer(place, meta.signer.name, positionText(meta.signer.position)),
+        kindQuotes(input, 'signature'),
+      );
+    case 'issuer':
+      return toFinding(
+        input,
+        'issuer',
+        meta.issuer,
+        answers.issuer(meta.issuer),
+        letterheadQuotes(input, /ỦY\s+BAN|UBND|Ủy ban/u),
+      );
+    case 'period': {
+      if (!meta.period) return null;
+      const { from, to } = meta.period;
+      const period = from !== null && to !== null ? `giai đoạn ${from}-${to}` : `đến năm ${to ?? from}`;
+      return toFinding(input, 'period', period, answers.period(place, period), kindQuotes(input, 'title'));
+    }
+    case 'title':
+      return toFinding(
+        input,
+        'title',
+        meta.title,
+        answers.title(shorten(meta.title, 400)),
+        kindQuotes(input, 'title'),
+      );
+    case 'recipients':
+      return ofRecipients(input);
+    default:
+      return null;
+  }
+}
+
+function ofRecipients(input: FinderInput): Finding | null {
+  const quotes = kindQuotes(input, 'recipients');
+  if (quotes.length === 0) return null;
+  const recipients = input.plan.meta.recipients
+    .map((line) => bare(line))
+    .filter((line) => line !== '' && !/^Lưu/iu.test(line));
+  return {
+    ...toFinding(
+      input,
+      'recipients',
+      recipients.join('; '),
+      answers.recipients(placeOf(input.plan.meta), shorten(recipients.join('; '), 400)),
+      quotes,
+    ),
+    isList: true,
+  };
+}
+
+/** "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" → "Phó Chủ tịch UBND". */
+function positionText(printed: string): string {
+  const own = printed.replace(/^.*KT\.\s*(?:CHỦ TỊCH)?\s*/su, '').trim() || printed;
+  return collapseSpace(own)
+    .toLowerCase()
+    .replace(/^phó chủ tịch/u, 'Phó Chủ tịch')
+    .replace(/^chủ tịch/u, 'Chủ tịch')
+    .replace(/ubnd/giu, 'UBND');
+}
+
+/** "Kế hoạch số 109-KH/TU do cơ quan nào ban hành, ngày nào?": the fullest mention in the plan. */
+function ofNumberedDocument(input: FinderInput): Finding | null {
+  const wanted = input.question.documentNumbers.map((number) => numberKey(number));
+  const found = mentionsOf(input.plan.clauses).filter(({ document }) =>
+    wanted.some((number) => isNumber(number, document)),
+  );
+  const best = found.sort((a, b) => fullness(b.document) - fullness(a.document))[0];
+  if (!best) return null;
+  return toFinding(
+    input,
+    'document',
+    best.document.number,
+    `${answers.citedDocument(upperFirst(issuedSentence(best.document)))}`,
+    [quoteIn(input, best)],
+  );
+}
+
+/** A bare number ("42") stands for the number's first part ("42-NQ/TW"). */
+function isNumber(wanted: string, document: CitedDocument): boolean {
+  if (/^\d+$/.test(wanted)) return Number(/^\d+/.exec(document.number)?.[0] ?? Number.NaN) === Number(wanted);
+  return numberKey(document.number) === wanted;
+}
+
+function issuedSentence(document: CitedDocument): string {
+  const about = document.issuer === null ? '' : ` do ${document.issuer} ban hành`;
+  return `${document.type} số ${document.number}${about}${document.date === null ? '' : `, ${document.date}`}`;
+}
+
+/** The documents a plan rests on; of one type, level or topic where the question names it. */
+function ofBasis(input: FinderInput, folded: string): FinderResult {
+  const type = DOCUMENT_TYPES.find((candidate) =>
+    new RegExp(String.raw`${fold(candidate)} (?:nao|so may|gi|so bao nhieu|so nao|cua)`, 'u').test(folded),
+  );
+  const level = LEVELS.find(([asked]) => asked.test(folded))?.[1];
+  const shortType = /\bnq (?:nao|so|cua|gi)/u.test(folded)
+    ? 'nghị quyết'
+    : /\bqd (?:nao|so|cua|gi)/u.test(folded)
+      ? 'quyết định'
+      : type;
+  const topical = topicalDocument(input, shortType, level);
+  if (topical) return topical;
+  const basis = input.plan.clauses.filter((clause) => clause.kind === 'legal-basis' || clause.kind === 'title');
+  const documents = mentionsOf(basis).filter(
+    ({ document }) => isOfType(document, shortType) && (!level || level.test(document.text)),
+  );
+  const unique = [...new Map(documents.map((mention) => [numberKey(mention.document.number), mention])).values()];
+  if (unique.length === 0) {
+    const legal = input.plan.clauses.filter((clause) => clause.kind === 'legal-basis');
+    if (legal.length === 0 || shortType !== undefined) return miss(input, 'nothing');
+    const text = legal.map((clause) => bare(clause.text)).join('; ');
+    return toFinding(
+      input,
+      'basis',
+      text,
+      answers.basis(placeOf(input.plan.meta), shorten(text, 360)),
+      legal.map((clause) => whole(input, clause)),
+    );
+  }
+  const text = unique.map(({ document }) => document.text).join('; ');
+  return toFinding(
+    input,
+    'basis',
+    text,
+    answers.basis(placeOf(input.plan.meta), shorten(text, 380)),
+    unique.map((mention) => quoteIn(input, mention)),
+  );
+}
+
+/** "căn cứ nghị quyết nào … để bảo đảm nước sạch ở nông thôn": the document cited where the topic is spoken of. */
+function topicalDocument(input: FinderInput, type: string | undefined, level: RegExp | undefined): Finding | null {
+  const topic = input.question.concepts.filter((concept) => concept.importance >= 1);
+  if (topic.length === 0) return null;
+  for (const evidence of input.evidence.slice(0, 40)) {
+    if (evidence.coverage < thresholds.document) break;
+    if (evidence.passage.kind === 'metadata') continue;
+    const documents = mentionsOf([evidence.clause.clause]).filter(
+      ({ document }) => isOfType(document, type) && (!level || level.test(document.text)),
+    );
+    const inPassage =
+      documents.find(({ document }) => evidence.passage.quote.includes(document.number)) ?? documents[0];
+    if (!inPassage) continue;
+    const { document } = inPassage;
+    const text = `Kế hoạch của ${placeOf(input.plan.meta)} dẫn ${document.text}.`;
+    return {
+      ...toFinding(input, 'document', document.number, text, [quoteIn(input, inPassage)]),
+      fit: Math.min(1, evidence.coverage),
+    };
+  }
+  return null;
+}
+
+function isOfType(document: CitedDocument, type: string | undefined): boolean {
+  return type === undefined || fold(document.type).startsWith(fold(type));
+}
+
+interface Mention {
+  readonly clause: Clause;
+  readonly document: CitedDocument;
+}
+
+function mentionsOf(clauses: readonly Clause[]): Mention[] {
+  return clauses.flatMap((clause) => findCitedDocuments(clause.text).map((document) => ({ clause, document })));
+}
+
+function fullness(document: CitedDocument): number {
+  return (document.date === null ? 0 : 2) + (document.issuer === null ? 0 : 1);
+}
+
+/** `18-Ctr/TU` and `18-CTR/TU` are one number; a slash and a dash are not told apart when typed. */
+function numberKey(number: string): string {
+  return fold(number).replace(/[^a-z0-9]/g, '');
+}
+
+function quoteIn(input: FinderInput, mention: Mention): FoundQuote {
+  return {
+    planId: input.plan.meta.id,
+    clauseId: mention.clause.id,
+    quote: mention.clause.text.slice(mention.document.start, mention.document.end),
+  };
+}
+
+function whole(input: FinderInput, clause: Clause): FoundQuote {
+  return { planId: input.plan.meta.id, clauseId: clause.id, quote: clause.text };
+}
+
+function kindQuotes(input: FinderInput, kind: Clause['kind']): FoundQuote[] {
+  return input.plan.clauses.filter((clause) => clause.kind === kind).map((clause) => whole(input, clause));
+}
+
+function letterheadQuotes(input: FinderInput, pattern: RegExp): FoundQuote[] {
+  const letterhead = input.plan.clauses.filter((clause) => clause.kind === 'letterhead');
+  const fitting = letterhead.filter((clause) => pattern.test(clause.text));
+  return (fitting.length > 0 ? fitting : letterhead).map((clause) => whole(input, clause));
+}
+
+function toFinding(
+  input: FinderInput,
+  field: string,
+  value: string,
+  text: string,
+  quotes: readonly FoundQuote[],
+): Finding {
+  const [first] = quotes;
+  const fact: MetadataFact | null = first
+    ? { type: 'metadata', clause: first.clauseId, quote: first.quote, field, value }
+    : null;
+  return {
+    planId: input.plan.meta.id,
+    intent: 'metadata',
+    isList: false,
+    text,
+    facts: fact ? [fact] : [],
+    quotes,
+    fit: 0.9,
+    notices: [],
+  };
+}

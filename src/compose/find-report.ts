@@ -1,0 +1,76 @@
+import type { AgencyMention } from '../domain/fact.js';
+import type { Passage } from '../domain/passage.js';
+import { answers } from '../messages/answers.js';
+import { findAgencies } from '../text/agency-names.js';
+import { findTimes } from '../text/dates.js';
+import { type FinderInput, type FinderResult, miss } from './finding.js';
+import { thresholds } from './thresholds.js';
+import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
+
+const REPORTING = /báo cáo|sơ kết|tổng kết/iu;
+
+/** Who reports to whom, about what, by when, through whom: the sentence that says so. */
+export function findReport(input: FinderInput): FinderResult {
+  const ranked = input.plan.passages
+    .filter((passage) => passage.kind === 'statement' && REPORTING.test(passage.own))
+    .map((passage) => ({ passage, rank: rankOf(input, passage) }))
+    .sort((a, b) => b.rank - a.rank);
+  const best = ranked[0];
+  if (!best || best.rank < thresholds.report) return miss(input, 'nothing');
+  const { passage } = best;
+  const saying = shorten(lowerFirst(bare(passage.saying)), 420);
+  const reporter = passage.roles ? listAgencies(passage.roles.leads) : '';
+  const who = reporter === '' || saying.toLowerCase().includes(reporter.toLowerCase().slice(0, 14)) ? '' : reporter;
+  return {
+    planId: input.plan.meta.id,
+    intent: 'report',
+    isList: false,
+    text: answers.report(placeOf(input.plan.meta), who, saying),
+    facts: input.plan.facts.filter(
+      (fact) => fact.type === 'report' && fact.clause === passage.clauseId && fact.quote === passage.quote,
+    ),
+    quotes: [{ planId: passage.planId, clauseId: passage.clauseId, quote: passage.quote }],
+    fit: Math.min(1, 0.5 + 0.4 * best.rank),
+    notices: [],
+  };
+}
+
+/** Topic words, the reporter named in the question, and a day where the question asks for one. */
+function rankOf(input: FinderInput, passage: Passage): number {
+  const { question } = input;
+  const agencies = new Set(question.agencyParts.filter(({ part }) => part === 'subject').map(({ id }) => id));
+  const others = new Set(question.agencyParts.filter(({ part }) => part !== 'subject').map(({ id }) => id));
+  const isNamed = (list: readonly AgencyMention[] | undefined): boolean =>
+    list?.some((agency) => agency.id !== null && agencies.has(agency.id)) ?? false;
+  const leads = isNamed(passage.roles?.leads) ? sharedShare(agencies, passage) : 0;
+  const coverage = input.coverage(passage);
+  const asksWhen = question.intents.includes('deadline') || question.unit !== 'any';
+  const hasDay = findTimes(passage.own).some((time) => time.kind === 'date' && time.aim);
+  const isDuty = /báo cáo/iu.test(passage.own) ? 0.1 : 0;
+  const namesReceiver = /(?:cho|về|lên|gửi|báo cáo) (?:UBND|Ủy ban|Uỷ ban|Tỉnh ủy|Thành ủy|Bộ|Sở|Ban)/u.test(
+    passage.own,
+  )
+    ? 0.08
+    : 0;
+  return (
+    0.55 * coverage +
+    0.35 * leads +
+    (asksWhen && hasDay ? 0.25 : 0) +
+    isDuty +
+    namesReceiver +
+    (namesOthers(passage, others) ? 0.12 : 0)
+  );
+}
+
+/** The receiver or go-between of the question is named in the sentence and is not its reporter. */
+function namesOthers(passage: Passage, others: ReadonlySet<string>): boolean {
+  const isReporter = passage.roles?.leads.some(({ id }) => id !== null && others.has(id)) ?? false;
+  return !isReporter && findAgencies(passage.own).some(({ id }) => id !== null && others.has(id));
+}
+
+/** How well the reporters of a passage are those of the question, 0–1: all of them and no others is best. */
+function sharedShare(asked: ReadonlySet<string>, passage: Passage): number {
+  const leads = passage.roles?.leads ?? [];
+  const shared = leads.filter((agency) => agency.id !== null && asked.has(agency.id)).length;
+  return 0.6 + 0.4 * (shared / Math.max(leads.length, Math.min(asked.size, 3)));
+}

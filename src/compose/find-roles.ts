@@ -1,0 +1,129 @@
+import type { AgencyMention } from '../domain/fact.js';
+import { answers } from '../messages/answers.js';
+import type { Evidence } from '../retrieve/evidence.js';
+import { clauseQuote, type FinderInput, type FinderResult, type FoundQuote, miss, quoteOf } from './finding.js';
+import { meetsKeyConcepts } from './key-concepts.js';
+import { thresholds } from './thresholds.js';
+import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
+
+/** Who leads the task the question speaks of; who approves it where the question asks that. */
+export function findResponsibility(input: FinderInput): FinderResult {
+  if (input.question.asksApproval) {
+    const approved = findApproval(input);
+    if (approved) return approved;
+  }
+  const best = bestWithRoles(input, (evidence) => (evidence.passage.roles?.leads.length ?? 0) > 0);
+  if (!best) return miss(input, 'nothing');
+  const roles = best.passage.roles as NonNullable<Evidence['passage']['roles']>;
+  const task = shorten(lowerFirst(taskOf(best, roles.leads)), 240);
+  return {
+    planId: input.plan.meta.id,
+    intent: 'responsibility',
+    isList: false,
+    text: `Theo kế hoạch của ${placeOf(input.plan.meta)}, ${answers.responsible(listAgencies(roles.leads), roleWord(input, best), task)}`,
+    facts: best.passage.fact ? [best.passage.fact] : [],
+    quotes: withActorLine(input, best),
+    fit: fitOf(best),
+    notices: [],
+  };
+}
+
+/** Who takes part in the task the question speaks of. */
+export function findCoordination(input: FinderInput): FinderResult {
+  const best = bestWithRoles(input, (evidence) => (evidence.passage.roles?.coordinators.length ?? 0) > 0);
+  if (!best) return miss(input, 'nothing');
+  const roles = best.passage.roles as NonNullable<Evidence['passage']['roles']>;
+  const task = shorten(taskOf(best, roles.leads), 130);
+  const place = placeOf(input.plan.meta);
+  return {
+    planId: input.plan.meta.id,
+    intent: 'coordination',
+    isList: roles.coordinators.length > 1,
+    text: roles.coordinatesOnly
+      ? answers.takesPart(place, listAgencies(roles.leads), shorten(lowerFirst(taskOf(best, roles.leads)), 260))
+      : answers.coordination(place, task, listAgencies(roles.coordinators)),
+    facts: best.passage.fact ? [best.passage.fact] : [],
+    quotes: withActorLine(input, best),
+    fit: fitOf(best),
+    notices: [],
+  };
+}
+
+function findApproval(input: FinderInput): FinderResult | null {
+  const best = bestWithRoles(
+    input,
+    ({ passage }) => passage.fact?.type === 'assignment' && passage.fact.approval !== null,
+  );
+  if (best?.passage.fact?.type !== 'assignment' || best.passage.fact.approval === null) return null;
+  const { fact } = best.passage;
+  return {
+    planId: input.plan.meta.id,
+    intent: 'responsibility',
+    isList: false,
+    text: answers.approval(placeOf(input.plan.meta), shorten(bare(fact.task), 200), bare(fact.approval as string)),
+    facts: [fact],
+    quotes: [quoteOf(best)],
+    fit: fitOf(best),
+    notices: [],
+  };
+}
+
+/** The best passage whose actor is known, if it speaks of the question about as well as the best passage at all. */
+function bestWithRoles(input: FinderInput, hasRole: (evidence: Evidence) => boolean): Evidence | null {
+  const agencies = new Set(input.question.agencyIds);
+  const ranked = input.evidence
+    .filter((evidence) => evidence.passage.kind !== 'metadata' && hasRole(evidence))
+    .map((evidence) => ({
+      evidence,
+      rank: evidence.score + 0.1 * evidence.precision + agencyBonus(evidence, agencies) + specificBonus(evidence),
+    }))
+    .sort((a, b) => b.rank - a.rank);
+  const best = ranked[0]?.evidence;
+  if (!best || best.coverage + 0.2 * best.precision < thresholds.roles || best.solid < thresholds.solid) return null;
+  if (input.question.planIds.length === 0 && !meetsKeyConcepts(best, input.question.concepts)) return null;
+  const top = input.evidence.find((evidence) => evidence.passage.kind !== 'metadata');
+  return top && best.coverage + 0.1 * best.precision < 0.55 * top.coverage ? null : best;
+}
+
+function agencyBonus(evidence: Evidence, agencies: ReadonlySet<string>): number {
+  if (agencies.size === 0) return 0;
+  const { roles } = evidence.passage;
+  const isNamed = (list: readonly AgencyMention[] | undefined): boolean =>
+    list?.some((agency) => agency.id !== null && agencies.has(agency.id)) ?? false;
+  return isNamed(roles?.leads) ? 0.12 : isNamed(roles?.coordinators) ? 0.06 : 0;
+}
+
+/** A table row or an agency's own line says who does the task more surely than a paragraph for all. */
+function specificBonus(evidence: Evidence): number {
+  if (evidence.passage.kind === 'assignment') return 0.05;
+  return evidence.passage.roles?.leads.every((agency) => agency.id === 'so-bn-chung') ? -0.05 : 0;
+}
+
+function fitOf(evidence: Evidence): number {
+  return Math.min(1, evidence.coverage + 0.1 * evidence.ownCoverage);
+}
+
+/** The task without its actor: "Sở Tài chính cân đối, bố trí vốn …" → "cân đối, bố trí vốn …". */
+function taskOf(evidence: Evidence, leads: readonly AgencyMention[]): string {
+  let task = bare(evidence.passage.saying);
+  const last = leads.at(-1)?.text;
+  const at = last === undefined ? -1 : task.indexOf(last);
+  if (at >= 0 && at < 120) task = bare(task.slice(at + (last as string).length).replace(/^[\s:,]+/u, ''));
+  return task === '' ? bare(evidence.passage.saying) : task;
+}
+
+function roleWord(input: FinderInput, evidence: Evidence): string {
+  const { roles, kind } = evidence.passage;
+  if (kind === 'assignment') return answers.roleLead;
+  const line = roles ? (input.corpus.clause(evidence.passage.planId, roles.clauseId)?.clause.text ?? '') : '';
+  if (/^\S{0,4}\s*Đề nghị/u.test(line)) return answers.roleAsked;
+  if (roles?.coordinatesOnly) return answers.roleTakesPart;
+  return /chủ trì/iu.test(line.slice(0, 220)) ? answers.roleLead : answers.roleGiven;
+}
+
+/** The task's clause, and the actor line above it where the roles come from there. */
+function withActorLine(input: FinderInput, evidence: Evidence): FoundQuote[] {
+  const { roles, clauseId, planId } = evidence.passage;
+  const line = roles && roles.clauseId !== clauseId ? input.corpus.clause(planId, roles.clauseId) : null;
+  return line ? [quoteOf(evidence), clauseQuote(line)] : [quoteOf(evidence)];
+}

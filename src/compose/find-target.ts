@@ -1,0 +1,186 @@
+import type { TargetFact } from '../domain/fact.js';
+import { answers } from '../messages/answers.js';
+import type { Evidence } from '../retrieve/evidence.js';
+import { findTimes } from '../text/dates.js';
+import { unitFits } from '../text/unit-fit.js';
+import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
+import { meetsKeyConcepts } from './key-concepts.js';
+import { thresholds } from './thresholds.js';
+import { bare, lowerFirst, placeOf, shorten } from './wording.js';
+
+interface Candidate {
+  readonly evidence: Evidence;
+  readonly fact: TargetFact;
+  readonly rank: number;
+}
+
+/** The value of the indicator that is asked for; several when the question names several years or asks for all. */
+export function findTarget(input: FinderInput): FinderResult {
+  const { question } = input;
+  const candidates = rankTargets(input);
+  const best = candidates.find((candidate) => isAbout(candidate.evidence, input));
+  if (!best || best.rank < 0.85 * (candidates[0]?.rank ?? 0)) return miss(input, 'figure');
+  if (question.years.length > 0) return byYear(input, candidates, best);
+  if (question.asksList) {
+    const family = candidates.filter((candidate) => isSameFamily(candidate, best));
+    if (family.length > 1) return toFinding(input, inTextOrder(family), true);
+  }
+  return toFinding(input, [best], false);
+}
+
+function rankTargets(input: FinderInput): Candidate[] {
+  const { question } = input;
+  return input.evidence
+    .flatMap((evidence) => {
+      const { fact } = evidence.passage;
+      if (fact?.type !== 'target') return [];
+      const fit = unitFits(question.unit, fact.unit);
+      if (fit === 'no') return [];
+      const yearBonus = question.years.length === 0 || yearsFit(fact, question.years, input) ? 0.05 : 0;
+      const rank =
+        0.6 * evidence.ownCoverage +
+        0.4 * evidence.coverage +
+        0.1 * evidence.precision +
+        yearBonus +
+        yearlyBonus(fact, question) -
+        (fit === 'unsure' ? 0.04 : 0) -
+        (fact.baseline ? 0.03 : 0);
+      return [{ evidence, fact, rank }];
+    })
+    .sort((a, b) => b.rank - a.rank);
+}
+
+/** "mỗi năm" in the question and in the value go together; "giảm mỗi năm 1%" is not what "còn bao nhiêu" asks. */
+function yearlyBonus(fact: TargetFact, question: FinderInput['question']): number {
+  const asksYearly = /(?:moi|hang|tung|mot) nam|nam nao cung|binh quan nam/u.test(question.frame);
+  if (!fact.yearly) return asksYearly ? -0.04 : 0;
+  return asksYearly ? 0.1 : -0.07;
+}
+
+/** The value's own words must carry the question; the clause around it alone is a near miss. */
+function isAbout(evidence: Evidence, input: FinderInput): boolean {
+  const met = evidence.strengths.filter((strength) => strength >= 0.5).length;
+  return (
+    evidence.ownCoverage >= thresholds.targetOwn &&
+    evidence.coverage >= thresholds.target &&
+    evidence.solid >= thresholds.solid &&
+    (met > 1 || evidence.precision >= thresholds.targetPrecision) &&
+    meetsKeyConcepts(evidence, input.question.concepts)
+  );
+}
+
+function byYear(input: FinderInput, candidates: readonly Candidate[], best: Candidate): FinderResult {
+  const close = candidates.filter(
+    (candidate) => isAbout(candidate.evidence, input) && candidate.rank >= best.rank * 0.85,
+  );
+  const { years } = input.question;
+  const fitting = close.filter((candidate) => yearsFit(candidate.fact, years, input));
+  if (fitting.length === 0) return miss(input, 'year', knownYears(close, input));
+  // A value for that very year before one that holds for every year.
+  const exact = fitting.find((candidate) => candidate.fact.year === years[0] && !candidate.fact.yearly);
+  if (years.length === 1) return toFinding(input, [exact ?? (fitting[0] as Candidate)], false);
+  const chosen = years.flatMap((year) => fitting.find((candidate) => yearsFit(candidate.fact, [year], input)) ?? []);
+  return toFinding(input, [...new Set(chosen)], false);
+}
+
+/** A yearly value, or one for the whole period, answers any year of it; another value only its own year. */
+function yearsFit(fact: TargetFact, years: readonly number[], input: FinderInput): boolean {
+  const period = input.plan.meta.period;
+  return years.some((year) => {
+    if (fact.period) return (fact.period.from ?? year) <= year && year <= (fact.period.to ?? year);
+    if (fact.yearly || fact.year === null)
+      return period === null || ((period.from ?? year) <= year && year <= (period.to ?? year));
+    return fact.year === year || isWholePeriod(years, fact.year, period);
+  });
+}
+
+/** "giai đoạn 2021-2025" asks for the value at the end of the period. */
+function isWholePeriod(
+  years: readonly number[],
+  factYear: number,
+  period: { from: number | null; to: number | null } | null,
+): boolean {
+  return (
+    years.length === 2 && Math.max(...years) === factYear && period !== null && Math.min(...years) === period.from
+  );
+}
+
+function knownYears(candidates: readonly Candidate[], input: FinderInput): string {
+  const years = [...new Set(candidates.flatMap((candidate) => candidate.fact.year ?? []))];
+  if (years.length > 0) return `năm ${years.join(', ')}`;
+  const period = input.plan.meta.period;
+  return period ? `giai đoạn ${period.from ?? ''}-${period.to ?? ''}` : 'năm khác';
+}
+
+function isSameFamily(candidate: Candidate, best: Candidate): boolean {
+  return (
+    candidate.evidence.passage.clauseId === best.evidence.passage.clauseId &&
+    candidate.fact.unit === best.fact.unit &&
+    (candidate.rank >= best.rank * 0.85 || sharedStart(candidate.fact.indicator, best.fact.indicator) >= 12)
+  );
+}
+
+/** Length of the words two indicators begin with in common: values of one list share them. */
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+function inTextOrder(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates].sort((a, b) => positionOf(a) - positionOf(b));
+}
+
+function positionOf(candidate: Candidate): number {
+  return candidate.evidence.clause.passages.indexOf(candidate.evidence.passage);
+}
+
+function toFinding(input: FinderInput, chosen: readonly Candidate[], isList: boolean): FinderResult {
+  const place = placeOf(input.plan.meta);
+  const [first] = chosen as [Candidate, ...Candidate[]];
+  const sayings = chosen.map((candidate) => sayingOf(candidate));
+  const time = chosen.length === 1 || sameYear(chosen) ? timePhrase(first.fact, sayings[0] as string) : '';
+  const withYears =
+    time === '' && chosen.length > 1
+      ? chosen.map((candidate, at) => timePhrase(candidate.fact, sayings[at] as string) + sayings[at])
+      : sayings;
+  return {
+    planId: input.plan.meta.id,
+    intent: 'target',
+    isList,
+    text: answers.targetSentence(place, time, withYears.join('; ')),
+    facts: chosen.map((candidate) => candidate.fact),
+    quotes: chosen.map((candidate) => quoteOf(candidate.evidence)),
+    fit: Math.min(1, first.rank),
+    notices: [],
+  };
+}
+
+function sameYear(chosen: readonly Candidate[]): boolean {
+  return chosen.every((candidate) => candidate.fact.year === chosen[0]?.fact.year);
+}
+
+/** The piece's words, without the time they open with: the time is said once, in front. */
+function sayingOf(candidate: Candidate): string {
+  const plain = bare(candidate.evidence.passage.saying);
+  const opener = /^(?:phấn đấu\s+)?(?:(?:đến|tới|vào|trong|hết)\s+)+(?:hết |cuối )?năm \d{4},?\s*/iu.exec(plain);
+  const rest =
+    opener && candidate.fact.year !== null && opener[0].includes(String(candidate.fact.year))
+      ? plain.slice(opener[0].length)
+      : plain;
+  return aroundValue(lowerFirst(rest), candidate.fact.raw);
+}
+
+/** A long passage is cut to the comma-separated words around its value. */
+function aroundValue(text: string, raw: string): string {
+  if (text.length <= 330) return text;
+  const at = Math.max(0, text.indexOf(raw));
+  const from = text.lastIndexOf(', ', Math.max(0, at - 60));
+  return shorten(from > 0 ? text.slice(from + 2) : text, 330);
+}
+
+function timePhrase(fact: TargetFact, saying: string): string {
+  if (fact.period && fact.period.to !== null) return `giai đoạn ${fact.period.from ?? ''}-${fact.period.to}, `;
+  if (fact.yearly || fact.year === null || findTimes(saying).some((time) => time.year === fact.year)) return '';
+  return fact.baseline ? `năm ${fact.year}, ` : `đến năm ${fact.year}, `;
+}

@@ -1,0 +1,21 @@
+import type { Evidence } from '../retrieve/evidence.js';
+
+/** A concept counts as a key one from this share of the heaviest one's weight on. */
+const KEY_SHARE = 0.7;
+const MET = 0.3;
+
+/**
+ * Whether the passage holds what the question is chiefly about. A passage that meets the lesser words and misses a key
+ * one ("chuẩn quốc gia", "thấp còi") is a near miss, however much of the question it covers.
+ */
+export function meetsKeyConcepts(
+  evidence: Evidence,
+  concepts: readonly { readonly wordings: readonly { readonly terms: readonly string[] }[] }[],
+): boolean {
+  const heaviest = Math.max(0, ...evidence.weights);
+  return concepts.every((concept, index) => {
+    const isPhrase = concept.wordings.length > 1 || (concept.wordings[0]?.terms.length ?? 0) > 1;
+    const isKey = isPhrase && (evidence.weights[index] ?? 0) >= KEY_SHARE * heaviest;
+    return !isKey || (evidence.strengths[index] ?? 0) >= MET;
+  });
+}

@@ -1,0 +1,25 @@
+/** How much evidence is enough, 0–1; chosen on the development questions (`npm run eval`). */
+export const thresholds = {
+  /** A target: share of the question's weight in the value's own words, and in words, clause and headings together. */
+  targetOwn: 0.34,
+  target: 0.5,
+  /** Share of the value's words that the question speaks of, where it meets only one of its concepts. */
+  targetPrecision: 0.18,
+  /** Who leads, who coordinates. */
+  roles: 0.5,
+  deadline: 0.45,
+  funding: 0.45,
+  duty: 0.35,
+  report: 0.2,
+  document: 0.4,
+  topic: 0.55,
+  strongTopic: 0.85,
+  /** A topic asked without naming a plan: any chat must not find a clause by chance. */
+  unnamedTopic: 0.75,
+  /** Share of the weight met by whole words; lone syllables in common are chance. */
+  solid: 0.2,
+  /** Another plan counts as fitting too when its fit is at least this share of the best. */
+  rivalShare: 0.62,
+  /** Below this no plan speaks of the question at all. */
+  anything: 0.25,
+} as const;

@@ -1,0 +1,75 @@
+/** What the command line says. */
+export const cliMessages = {
+  suggestions: 'Có thể hỏi tiếp:',
+  moreCitations: (count: number) => `  … và ${count} trích dẫn nữa (dùng --json để xem hết).`,
+  noQuestion: 'Thiếu câu hỏi. Ví dụ: npm run -s ask -- "Bến Tre giảm hộ nghèo còn bao nhiêu phần trăm?"',
+  badLine: (line: number, reason: string) => `Dòng ${line}: ${reason}. Dòng này được bỏ qua.`,
+  badJson: 'không phải JSON hợp lệ',
+  notObject: 'không phải một đối tượng JSON',
+  badField: (field: string, expected: string) => `mục “${field}” ${expected}`,
+  expectedId: 'phải là chuỗi hoặc số',
+  expectedText: 'phải là chuỗi',
+  expectedContext: 'phải là danh sách các chuỗi',
+  badLines: (count: number) => `Có ${count} dòng không đọc được.`,
+  unknownCommand: (name: string) => `Không có lệnh “${name}”.`,
+  badOption: (reason: string) => `Tham số chưa đúng: ${reason}`,
+  unexpected: (reason: string) => `Lỗi ngoài dự kiến: ${reason}`,
+} as const;
+
+const FOLDERS = `
+Biến môi trường: CORPUS_DIR (kho kế hoạch, mặc định corpus), INDEX_DIR (chỉ mục, mặc định index).`;
+
+/** `--help` of each command. */
+export const cliHelp = {
+  '': `Hỏi Kế hoạch – dòng lệnh
+
+  npm run -s ask -- "câu hỏi"        trả lời một câu hỏi
+  npm run build:index                lập chỉ mục từ kho kế hoạch
+  npm run plan:add -- <tệp>          thêm một kế hoạch mới
+  npm run audit                      liệt kê các con số chưa có dữ kiện nào mang
+  npm run eval                       chấm điểm trên các bộ câu hỏi
+
+Thêm --help sau mỗi lệnh để xem cách dùng.
+${FOLDERS}`,
+  ask: `Trả lời câu hỏi về các kế hoạch, kèm điều khoản làm căn cứ.
+
+  npm run -s ask -- "câu hỏi"           in câu trả lời cho người đọc
+  npm run -s ask -- --json "câu hỏi"    in một đối tượng JSON
+  npm run -s ask -- --jsonl < tệp       đọc mỗi dòng một đối tượng {"id", "q", "context"?},
+                                        in mỗi dòng một đối tượng {"id", "answer"} theo đúng thứ tự
+
+Với --jsonl, mỗi dòng là một cuộc trò chuyện mới; các câu trong "context" được hỏi trước "q".
+Dòng sai được báo ở luồng lỗi và lệnh kết thúc với mã 1 sau khi trả lời các dòng còn lại.
+${FOLDERS}`,
+  build: `Lập chỉ mục từ kho kế hoạch. Kế hoạch không đổi thì được giữ nguyên.
+
+  npm run build:index
+  npm run build:index -- --force     lập lại tất cả
+${FOLDERS}`,
+  'plan-add': `Thêm một kế hoạch từ tệp văn bản thuần (UTF-8 hoặc UTF-16).
+
+  npm run plan:add -- <tệp>
+  npm run plan:add -- <tệp> --id <mã>    tự đặt mã, ví dụ ben-tre-4502-2021
+
+Lệnh chép nguyên văn vào corpus/<mã>/plan.txt, ghi những gì đọc được vào corpus/<mã>/plan.yaml và
+báo những mục không tìm thấy hoặc còn nghi ngờ. Lần lập chỉ mục sau sẽ có kế hoạch mới.
+${FOLDERS}`,
+  audit: `Liệt kê mọi con số có đơn vị trong nội dung kế hoạch, bên cạnh dữ kiện mang con số đó.
+
+  npm run audit                       bảng các số chưa có dữ kiện, kèm lý do và tổng số
+  npm run audit -- --all              cả các số đã có dữ kiện
+  npm run audit -- --plan <mã>        chỉ một kế hoạch
+  npm run -s audit -- --json          kết quả dạng JSON
+${FOLDERS}`,
+  eval: `Chấm điểm câu trả lời trên các bộ câu hỏi test/eval/*.jsonl.
+
+  npm run eval                        chấm tất cả, ghi report/eval.json và report/eval.md
+  npm run eval -- --set bt-dev        chỉ các bộ có tên bắt đầu như vậy (dùng được nhiều lần)
+  npm run eval -- --kind target       chỉ một loại câu hỏi
+  npm run eval -- --style nodiac      chỉ một kiểu viết
+  npm run eval -- --show 20           in 20 câu chưa đúng đầu tiên
+  npm run eval -- --questions <thư mục>   thư mục bộ câu hỏi khác
+  npm run eval -- --report <thư mục>      nơi ghi báo cáo (mặc định report)
+${FOLDERS}`,
+} as const;
+export type CommandName = keyof typeof cliHelp;

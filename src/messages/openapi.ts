@@ -1,0 +1,28 @@
+/** Words of the OpenAPI document. */
+export const openapiMessages = {
+  title: 'Hỏi Kế hoạch',
+  description:
+    'Hỏi đáp tiếng Việt về các kế hoạch của tỉnh, thành phố, kèm đúng điều khoản làm căn cứ. Mọi lỗi trả về theo RFC 9457.',
+  ask: 'Hỏi một câu',
+  askOk: 'Câu trả lời và mã cuộc trò chuyện để hỏi tiếp',
+  plans: 'Danh sách kế hoạch',
+  plansOk: 'Các kế hoạch đang có',
+  plan: 'Một kế hoạch với mọi điều khoản và dữ kiện',
+  planOk: 'Kế hoạch',
+  clause: 'Một điều khoản',
+  clauseOk: 'Điều khoản, các điều khoản con và dữ kiện của nó',
+  planId: 'Mã kế hoạch, ví dụ ben-tre-4502-2021',
+  clauseId: 'Mã điều khoản, ví dụ II.2.b.1',
+  health: 'Tiến trình còn chạy',
+  healthOk: 'Còn chạy',
+  ready: 'Đã sẵn sàng trả lời',
+  readyOk: 'Sẵn sàng',
+  notReady: 'Chưa sẵn sàng',
+  badRequest: 'Nội dung gửi lên không đọc được',
+  tooLarge: 'Nội dung quá lớn',
+  mediaType: 'Không phải application/json',
+  invalid: (limit: number) => `Thiếu câu hỏi, câu hỏi dài quá ${limit} ký tự, hoặc mục khác chưa đúng`,
+  tooMany: 'Hỏi quá nhanh; xem tiêu đề RateLimit và Retry-After',
+  failed: 'Lỗi hệ thống',
+  notFound: 'Không tìm thấy',
+} as const;
