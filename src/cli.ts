@@ -1,0 +1,104 @@
+import type { Assistant, AssistantOptions } from './assistant.js';
+import { type CommandIo, UsageError, writeLine } from './cli/io.js';
+import { type Config, ConfigError, readConfig } from './config.js';
+import type { PlanKnowledge } from './domain/passage.js';
+import { type CommandName, cliHelp, cliMessages } from './messages/cli.js';
+
+const COMMANDS: readonly string[] = ['ask', 'build', 'plan-add', 'audit', 'eval'];
+
+/** Runs one command and returns its exit code: 0 done, 1 failed, 2 called wrongly. */
+async function main(args: readonly string[], io: CommandIo): Promise<number> {
+  const [command = '', ...rest] = args;
+  const wantsHelp = rest.includes('--help') || rest.includes('-h');
+  if (command === '' || command === '--help' || command === '-h' || command === 'help') {
+    await writeLine(io.stdout, cliHelp['']);
+    return 0;
+  }
+  if (!COMMANDS.includes(command)) {
+    await writeLine(io.stderr, `${cliMessages.unknownCommand(command)}\n\n${cliHelp['']}`);
+    return 2;
+  }
+  if (wantsHelp) {
+    await writeLine(io.stdout, cliHelp[command as CommandName]);
+    return 0;
+  }
+  try {
+    return await runCommand(command, rest, readConfig(), io);
+  } catch (error) {
+    const [message, code] = await explain(error);
+    await writeLine(io.stderr, message);
+    return code;
+  }
+}
+
+/** Commands are loaded when called, so that `ask` starts without what only the others need. */
+async function runCommand(command: string, args: readonly string[], config: Config, io: CommandIo): Promise<number> {
+  switch (command) {
+    case 'ask': {
+      const { runAsk } = await import('./cli/ask.js');
+      return runAsk(args, () => openAssistant(config, io), io);
+    }
+    case 'build': {
+      const { runBuild } = await import('./cli/build.js');
+      return runBuild(args, config, io);
+    }
+    case 'plan-add': {
+      const { runPlanAdd } = await import('./cli/plan-add.js');
+      return runPlanAdd(args, config, io);
+    }
+    case 'audit': {
+      const { runAudit } = await import('./cli/audit.js');
+      return runAudit(args, await openPlans(config, io), io);
+    }
+    default: {
+      const { runEval } = await import('./cli/eval.js');
+      return runEval(args, { open: (plans) => assistantOf(plans), plans: () => openPlans(config, io), config, io });
+    }
+  }
+}
+
+async function openPlans(config: Config, io: CommandIo): Promise<PlanKnowledge[]> {
+  const { openKnowledge } = await import('./store/index-store.js');
+  const { describeIndexEvent } = await import('./messages/index-progress.js');
+  return openKnowledge(config.corpusDir, config.indexDir, (event) => {
+    void writeLine(io.stderr, describeIndexEvent(event));
+  });
+}
+
+async function assistantOf(plans: readonly PlanKnowledge[], options?: AssistantOptions): Promise<Assistant> {
+  const { createAssistant } = await import('./assistant.js');
+  return createAssistant(plans, options);
+}
+
+async function openAssistant(config: Config, io: CommandIo): Promise<Assistant> {
+  const plans = await openPlans(config, io);
+  const { publicUrl } = config;
+  if (publicUrl === null) return assistantOf(plans);
+  const { clauseUrl } = await import('./server/urls.js');
+  return assistantOf(plans, { clauseUrl: (plan, clause) => publicUrl + clauseUrl(plan, clause) });
+}
+
+/** What went wrong in one Vietnamese message, and the exit code. */
+async function explain(error: unknown): Promise<[string, number]> {
+  if (error instanceof UsageError) return [error.message, 2];
+  if (error instanceof ConfigError) {
+    const { describeConfigIssues } = await import('./messages/config-errors.js');
+    return [describeConfigIssues(error.issues), 2];
+  }
+  const { CorpusError } = await import('./store/corpus-issues.js');
+  if (error instanceof CorpusError) {
+    const { describeCorpusIssues } = await import('./messages/corpus-errors.js');
+    return [describeCorpusIssues(error.issues), 1];
+  }
+  const code = (error as { code?: unknown }).code;
+  const message = error instanceof Error ? error.message : String(error);
+  if (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS')) return [cliMessages.badOption(message), 2];
+  return [cliMessages.unexpected(error instanceof Error ? (error.stack ?? message) : message), 1];
+}
+
+// A reader that closes early (`| head`) ends the program without a complaint.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = await main(process.argv.slice(2), process);

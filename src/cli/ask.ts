@@ -1,0 +1,90 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { Assistant } from '../assistant.js';
+import type { Answer } from '../domain/answer.js';
+import type { ConversationState } from '../domain/conversation.js';
+import { cliMessages } from '../messages/cli.js';
+import { type CommandIo, UsageError, writeLine } from './io.js';
+import { printAnswer } from './print-answer.js';
+
+/** One line of `--jsonl`. */
+const lineSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  q: z.string(),
+  context: z.array(z.string()).optional(),
+});
+type Line = z.infer<typeof lineSchema>;
+
+/**
+ * The `ask` command: one question for a person or as JSON, or many from standard input. Returns the exit code: 1 when
+ * a line of `--jsonl` could not be read. Throws `UsageError` for wrong arguments.
+ */
+export async function runAsk(
+  args: readonly string[],
+  open: () => Promise<Assistant>,
+  io: CommandIo,
+): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+  });
+  if (values.jsonl) return answerLines(await open(), io);
+  const question = positionals.join(' ').trim();
+  if (question === '') throw new UsageError(cliMessages.noQuestion);
+  const { answer } = (await open()).ask(question, null);
+  const colours = io.stdout.isTTY === true;
+  await writeLine(io.stdout, values.json ? JSON.stringify(answer) : printAnswer(answer, { colours }));
+  return 0;
+}
+
+async function answerLines(assistant: Assistant, io: CommandIo): Promise<number> {
+  let number = 0;
+  let unread = 0;
+  for await (const raw of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    const text = raw.replace(/^\uFEFF/, '');
+    if (text.trim() === '') continue;
+    const line = readLine(text);
+    if (typeof line === 'string') {
+      unread += 1;
+      await writeLine(io.stderr, cliMessages.badLine(number, line));
+      continue;
+    }
+    await writeLine(
+      io.stdout,
+      JSON.stringify({ id: line.id, answer: answerInContext(assistant, line.q, line.context) }),
+    );
+  }
+  if (unread > 0) await writeLine(io.stderr, cliMessages.badLines(unread));
+  return unread > 0 ? 1 : 0;
+}
+
+/** The answer to `question` in a fresh conversation in which `context` was asked before. */
+export function answerInContext(assistant: Assistant, question: string, context: readonly string[] = []): Answer {
+  let state: ConversationState | null = null;
+  for (const earlier of context) state = assistant.ask(earlier, state).state;
+  return assistant.ask(question, state).answer;
+}
+
+/** The line, or why it is none. */
+function readLine(text: string): Line | string {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return cliMessages.badJson;
+  }
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return cliMessages.notObject;
+  const parsed = lineSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const field = String(parsed.error.issues[0]?.path[0] ?? '');
+  const expected =
+    field === 'id'
+      ? cliMessages.expectedId
+      : field === 'context'
+        ? cliMessages.expectedContext
+        : cliMessages.expectedText;
+  return cliMessages.badField(field, expected);
+}

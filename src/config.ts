@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** A whole number of an environment variable, within bounds. */
+const integer = (min: number, max: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().min(min).max(max));
+
+const origin = z.string().refine((value) => value === '*' || isOrigin(value), { params: { expected: 'origin' } });
+
+const environmentSchema = z.object({
+  CORPUS_DIR: z.string().default('corpus'),
+  INDEX_DIR: z.string().default('index'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: integer(0, 65535).default(3000),
+  PUBLIC_URL: z
+    .string()
+    .refine((value) => isHttpUrl(value), { params: { expected: 'url' } })
+    .optional(),
+  TRUST_PROXY: integer(0, 10).default(0),
+  CORS_ORIGINS: z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .pipe(z.array(origin))
+    .default([]),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  RATE_LIMIT_PER_MINUTE: integer(1, 100_000).default(60),
+  CONVERSATION_TTL_MINUTES: integer(1, 10_080).default(30),
+  CONVERSATION_LIMIT: integer(1, 1_000_000).default(10_000),
+  /** Set by npm: the folder in which the person typed the command. */
+  INIT_CWD: z.string().optional(),
+});
+
+/** The variables a person may set, for documents and their test. */
+export const CONFIG_VARIABLES = Object.keys(environmentSchema.shape).filter((name) => name !== 'INIT_CWD');
+
+/** What can be set from outside; see `.env.example` for each variable. */
+export interface Config {
+  readonly corpusDir: string;
+  readonly indexDir: string;
+  readonly host: string;
+  /** 0 lets the system choose a free port. */
+  readonly port: number;
+  /** Address under which readers reach the server, without a slash at its end; null: the address it listens on. */
+  readonly publicUrl: string | null;
+  /** How many proxies stand in front; 0: the socket's address is the reader's. */
+  readonly trustedProxies: number;
+  /** Sites whose pages may call the API; `*` for all. */
+  readonly corsOrigins: readonly string[];
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly rateLimitPerMinute: number;
+  readonly conversationTtlMs: number;
+  readonly conversationLimit: number;
+  /** Paths on the command line are taken from here. */
+  readonly invokedFrom: string;
+}
+
+/** One variable that cannot be used, free of language. */
+export interface ConfigIssue {
+  readonly variable: string;
+  readonly value: string;
+  readonly expected: 'integer' | 'url' | 'origin' | 'choice' | 'text';
+  /** Bounds or choices. */
+  readonly range: string;
+}
+
+/** The environment cannot be used; `issues` names every wrong variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly issues: readonly ConfigIssue[]) {
+    super(`invalid ${issues.map((issue) => issue.variable).join(', ')}`);
+  }
+}
+
+/**
+ * The configuration, from the environment. The only reader of `process.env`. An empty variable counts as not set.
+ * Throws `ConfigError` with all wrong variables.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const variables = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+    throw new ConfigError(variables.map((variable) => toIssue(variable, given[variable] ?? '')));
+  }
+  const values = parsed.data;
+  return {
+    corpusDir: values.CORPUS_DIR,
+    indexDir: values.INDEX_DIR,
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    trustedProxies: values.TRUST_PROXY,
+    corsOrigins: values.CORS_ORIGINS,
+    logLevel: values.LOG_LEVEL,
+    rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    conversationTtlMs: values.CONVERSATION_TTL_MINUTES * 60_000,
+    conversationLimit: values.CONVERSATION_LIMIT,
+    invokedFrom: values.INIT_CWD ?? process.cwd(),
+  };
+}
+
+const EXPECTED: Readonly<Record<string, Pick<ConfigIssue, 'expected' | 'range'>>> = {
+  PORT: { expected: 'integer', range: '0–65535' },
+  PUBLIC_URL: { expected: 'url', range: 'https://hoi.tinh.gov.vn' },
+  TRUST_PROXY: { expected: 'integer', range: '0–10' },
+  CORS_ORIGINS: { expected: 'origin', range: 'https://tinh.gov.vn,https://sotttt.tinh.gov.vn' },
+  LOG_LEVEL: { expected: 'choice', range: LOG_LEVELS.join(', ') },
+  RATE_LIMIT_PER_MINUTE: { expected: 'integer', range: '1–100000' },
+  CONVERSATION_TTL_MINUTES: { expected: 'integer', range: '1–10080' },
+  CONVERSATION_LIMIT: { expected: 'integer', range: '1–1000000' },
+};
+
+function toIssue(variable: string, value: string): ConfigIssue {
+  return { variable, value, ...(EXPECTED[variable] ?? { expected: 'text', range: '' }) };
+}
+
+function isHttpUrl(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+
+function isOrigin(value: string): boolean {
+  return isHttpUrl(value) && new URL(value).origin === value;
+}

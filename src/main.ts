@@ -1,0 +1,88 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { createAssistant } from './assistant.js';
+import { type Config, ConfigError, readConfig } from './config.js';
+import { describeConfigIssues } from './messages/config-errors.js';
+import { describeCorpusIssues } from './messages/corpus-errors.js';
+import { describeIndexEvent } from './messages/index-progress.js';
+import { serverMessages } from './messages/server.js';
+import { createApp } from './server/app.js';
+import { clauseUrl } from './server/urls.js';
+import { createMemoryConversations } from './store/conversations.js';
+import { CorpusError } from './store/corpus-issues.js';
+import { openKnowledge } from './store/index-store.js';
+
+/** How long open requests may go on after the signal to stop. */
+const STOP_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** Wires the server: configuration, index, assistant, application; then listens until told to stop. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const logger = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const plans = await openKnowledge(config.corpusDir, config.indexDir, (event) => {
+    process.stderr.write(`${describeIndexEvent(event)}\n`);
+  });
+  const { publicUrl } = config;
+  const assistant = createAssistant(
+    plans,
+    publicUrl === null ? {} : { clauseUrl: (plan, clause) => publicUrl + clauseUrl(plan, clause) },
+  );
+  let stopping = false;
+  const app = createApp(assistant, {
+    conversations: createMemoryConversations({ ttlMs: config.conversationTtlMs, maxSize: config.conversationLimit }),
+    logger,
+    rateLimitPerMinute: config.rateLimitPerMinute,
+    trustedProxies: config.trustedProxies,
+    corsOrigins: config.corsOrigins,
+    publicUrl,
+    isReady: () => !stopping,
+  });
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, app);
+  await listen(server, config);
+  process.stderr.write(`${serverMessages.listening(publicUrl ?? addressOf(server, config.host), plans.length)}\n`);
+
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    process.stderr.write(`${serverMessages.stopping}\n`);
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function listen(server: Server, config: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${shown}:${port}`;
+}
+
+/** Why the server could not start, in one Vietnamese message. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return describeConfigIssues(error.issues);
+  if (error instanceof CorpusError) return describeCorpusIssues(error.issues);
+  const { code, port, address } = error as { code?: string; port?: number; address?: string };
+  if (code === 'EADDRINUSE') return serverMessages.portTaken(port ?? 0);
+  if (code === 'EACCES') return serverMessages.portForbidden(port ?? 0);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return serverMessages.badHost(address ?? '');
+  return serverMessages.failed(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,138 @@
+import { fileURLToPath } from 'node:url';
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import type { Assistant } from '../assistant.js';
+import { problemMessages } from '../messages/problems.js';
+import type { ConversationStore } from '../store/conversations.js';
+import { createApi } from './api.js';
+import { cors } from './cors.js';
+import { createPages } from './pages.js';
+import { methodNotAllowed, ProblemError, sendProblem, toProblem } from './problems.js';
+import { type Logger, requestId, requestLog } from './request-log.js';
+import { renderProblemPage } from './views/problem.js';
+
+export interface AppOptions {
+  readonly conversations: ConversationStore;
+  readonly logger: Logger;
+  /** Questions one address may ask in a minute; other pages ten times as many. */
+  readonly rateLimitPerMinute?: number;
+  /** How many proxies in front are believed about the reader's address. */
+  readonly trustedProxies?: number;
+  readonly corsOrigins?: readonly string[];
+  /** Address readers use; null: unknown. */
+  readonly publicUrl?: string | null;
+  /** False while starting or stopping; asked on each `/readyz`. */
+  readonly isReady?: () => boolean;
+}
+
+const BODY_LIMIT = 16 * 1024;
+const PUBLIC = fileURLToPath(new URL('public', import.meta.url));
+
+/** The web application around an assistant: API, pages, health. Listens nowhere yet. */
+export function createApp(assistant: Assistant, options: AppOptions): Express {
+  const publicUrl = options.publicUrl ?? null;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', options.trustedProxies ?? 0);
+  app.set('query parser', 'simple');
+  app.use(requestId, requestLog(options.logger), securityHeaders(publicUrl));
+  app.use((_request, response, next) => {
+    // While stopping, a kept connection would hold the process back.
+    if (options.isReady?.() === false) response.set('Connection', 'close');
+    next();
+  });
+
+  app.route('/healthz').get(health).all(methodNotAllowed('GET', 'HEAD'));
+  app
+    .route('/readyz')
+    .get(async (_request, response) => {
+      const ready = (options.isReady?.() ?? true) && (await isReachable(options.conversations, options.logger));
+      response
+        .status(ready ? 200 : 503)
+        .set('Cache-Control', 'no-store')
+        .json({ status: ready ? 'ok' : 'not-ready' });
+    })
+    .all(methodNotAllowed('GET', 'HEAD'));
+  app.use('/tep', express.static(PUBLIC, { index: false, maxAge: '1h' }));
+
+  const perMinute = options.rateLimitPerMinute ?? 60;
+  app.use('/api', cors(options.corsOrigins ?? []));
+  app.use(limit(perMinute * 10, 'all'));
+  app.post(['/', '/api/v1/ask'], limit(perMinute, 'ask'));
+  const shared = { assistant, conversations: options.conversations, bodyLimit: BODY_LIMIT };
+  app.use('/api/v1', createApi({ ...shared, publicUrl }));
+  app.use(createPages(shared));
+  app.use((_request, _response, next) => next(new ProblemError('not-found')));
+  app.use(answerError(options.logger));
+  return app;
+}
+
+function health(_request: Request, response: Response): void {
+  response.set('Cache-Control', 'no-store').json({ status: 'ok' });
+}
+
+async function isReachable(store: ConversationStore, logger: Logger): Promise<boolean> {
+  try {
+    await store.get('readiness-probe');
+    return true;
+  } catch (error) {
+    logger.error({ err: error }, 'conversation store unreachable');
+    return false;
+  }
+}
+
+/** Nothing inline, nothing from elsewhere. HTTPS is only demanded where the server is known to be reached by it. */
+function securityHeaders(publicUrl: string | null) {
+  const isHttps = publicUrl?.startsWith('https://') ?? false;
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'self'"],
+        ...(isHttps ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: isHttps,
+    // The API is for other sites' pages too, as far as CORS lets them.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
+}
+
+function limit(perMinute: number, identifier: string) {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: perMinute,
+    identifier,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    // The header is passed over on purpose where no proxy is trusted.
+    validate: { xForwardedForHeader: false },
+    handler: (_request, _response, next) => next(new ProblemError('too-many-requests')),
+  });
+}
+
+/** The outermost edge: every failure becomes a problem document, or a page for a browser that asked for one. */
+function answerError(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const problem = toProblem(error);
+    if (problem.status >= 500) logger.error({ err: error, requestId: response.locals.requestId }, 'unexpected error');
+    if (response.headersSent) return next(error);
+    if (
+      request.path.startsWith('/api/') ||
+      request.is('application/json') ||
+      request.accepts(['json', 'html']) !== 'html'
+    ) {
+      return sendProblem(response, problem);
+    }
+    const { title, detail } = problemMessages[problem.code];
+    response.status(problem.status).type('html').send(renderProblemPage(title, detail));
+  };
+}

@@ -1,0 +1,30 @@
+import type { Assistant } from '../assistant.js';
+import { webMessages } from '../messages/web.js';
+
+export interface Example {
+  readonly label: string;
+  readonly question: string;
+}
+
+/**
+ * Up to `limit` questions to start with, one for each plan in turn, each of another sort. Only questions that the
+ * assistant answers with a citation are taken, so that nobody's first tap ends in "không tìm thấy".
+ */
+export function findExamples(assistant: Assistant, limit: number): Example[] {
+  const examples: Example[] = [];
+  const templates = [...webMessages.exampleQuestions];
+  for (const { meta } of assistant.plans) {
+    if (examples.length >= limit) break;
+    const index = templates.findIndex((template) => isAnswered(assistant, template(meta.province)));
+    if (index < 0) continue;
+    const [template] = templates.splice(index, 1);
+    const question = template?.(meta.province) ?? '';
+    examples.push({ label: question, question });
+  }
+  return examples;
+}
+
+function isAnswered(assistant: Assistant, question: string): boolean {
+  const { answer } = assistant.ask(question, null);
+  return answer.kind === 'answer' && answer.citations.length > 0;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { answerSchema, citationSchema, suggestionSchema } from '../domain/answer.js';
+import { factSchema } from '../domain/fact.js';
+import { planMetadataSchema } from '../domain/plan.js';
+
+/** Bodies of the API. The OpenAPI document is made from these, so they are what it says. */
+
+export const askRequestSchema = z.strictObject({
+  question: z.string(),
+  conversationId: z.uuid().optional(),
+});
+
+export const askResponseSchema = z.object({ answer: answerSchema, conversationId: z.uuid() });
+
+export const clauseSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  parentId: z.string().nullable(),
+  marker: z.string(),
+  text: z.string(),
+  path: z.array(z.string()),
+  depth: z.number().int(),
+  order: z.number().int(),
+  cells: z.array(z.object({ column: z.string(), text: z.string() })).optional(),
+  url: z.string(),
+});
+
+export const planSummarySchema = z.object({
+  meta: planMetadataSchema,
+  clauses: z.number().int(),
+  facts: z.number().int(),
+  url: z.string(),
+});
+
+export const plansResponseSchema = z.object({ plans: z.array(planSummarySchema) });
+
+export const planResponseSchema = z.object({
+  meta: planMetadataSchema,
+  url: z.string(),
+  clauses: z.array(clauseSchema),
+  facts: z.array(factSchema),
+});
+
+export const clauseResponseSchema = z.object({
+  plan: z.string(),
+  clause: clauseSchema,
+  children: z.array(z.string()),
+  facts: z.array(factSchema),
+});
+
+export const healthSchema = z.object({ status: z.enum(['ok', 'not-ready']) });
+
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.string(),
+  requestId: z.string().optional(),
+  errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
+});
+
+/** Named parts of the OpenAPI document. */
+export const apiSchemas = {
+  AskRequest: askRequestSchema,
+  AskResponse: askResponseSchema,
+  Answer: answerSchema,
+  Fact: factSchema,
+  Citation: citationSchema,
+  Suggestion: suggestionSchema,
+  PlanMetadata: planMetadataSchema,
+  Clause: clauseSchema,
+  PlanSummary: planSummarySchema,
+  PlansResponse: plansResponseSchema,
+  PlanResponse: planResponseSchema,
+  ClauseResponse: clauseResponseSchema,
+  Health: healthSchema,
+  Problem: problemSchema,
+} as const;
+export type ApiSchemaName = keyof typeof apiSchemas;

@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Assistant, createAssistant } from '../../src/assistant.js';
+import { viewAnswer } from '../../src/server/answer-view.js';
+import { html } from '../../src/server/html.js';
+import { renderPlanPage } from '../../src/server/views/plan.js';
+import { buildIndex } from '../../src/store/index-store.js';
+import { answer, citation, scripted } from '../helpers/answers.js';
+import { CORPUS, temporaryFolder } from '../helpers/folders.js';
+import { serve } from '../helpers/server.js';
+
+let assistant: Assistant;
+beforeAll(async () => {
+  assistant = createAssistant(await buildIndex(CORPUS, await temporaryFolder()));
+}, 30_000);
+
+const HOSTILE = `<img src=x onerror=alert(1)>"'&`;
+const form = (fields: Record<string, string>) => ({
+  method: 'POST',
+  body: new URLSearchParams(fields),
+  headers: { accept: 'text/html' },
+});
+
+describe('html', () => {
+  it('escapes values, joins lists and leaves out nothing-values', () => {
+    expect(String(html`<p title="${HOSTILE}">${[1, html`<b>ok</b>`, null, false, undefined]}</p>`)).toBe(
+      '<p title="&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;">1<b>ok</b></p>',
+    );
+  });
+});
+
+describe('the chat page', () => {
+  it('is Vietnamese, without inline script or style, and offers questions that have an answer', async () => {
+    const { get } = await serve(assistant);
+    const response = await get('/');
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const page = await response.text();
+    expect(page).toMatch(/^<!doctype html>\n<html lang="vi">/);
+    expect(page).toContain('role="log"');
+    expect(page).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son\w+=/);
+    const examples = [...page.matchAll(/name="question" value="([^"]+)"/g)].map((match) => match[1] as string);
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+    for (const question of examples) expect(assistant.ask(question, null).answer.citations).not.toEqual([]);
+  });
+
+  it('serves its script, style and picture', async () => {
+    const { get } = await serve(assistant);
+    const page = await (await get('/')).text();
+    for (const [, path] of page.matchAll(/(?:src|href)="(\/tep\/[^"]+)"/g)) {
+      expect((await get(path as string)).status).toBe(200);
+    }
+    expect((await get('/tep/../app.ts')).status).toBe(404);
+  });
+
+  it('answers a plain form, with the quote, its clause and the conversation to go on with', async () => {
+    const { get } = await serve(assistant);
+    const page = await (await get('/', form({ question: 'Ai ký kế hoạch 197 của Thừa Thiên Huế?' }))).text();
+    expect(page).toContain('<mark>Nguyễn Thanh Bình</mark>');
+    expect(page).toContain('<a href="/ke-hoach/thua-thien-hue-197-2021#KY">');
+    expect(page).toMatch(/name="conversationId" value="[0-9a-f-]{36}"/);
+  });
+
+  it('gives its script the same answer as data', async () => {
+    const { get } = await serve(assistant);
+    const response = await get('/', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ question: 'Ai ký kế hoạch 197 của Thừa Thiên Huế?' }),
+    });
+    const body = (await response.json()) as { view: ReturnType<typeof viewAnswer> };
+    expect(body.view.citations[0]?.label).toBe(
+      'Kế hoạch 197/KH-UBND ngày 31/5/2021 của UBND tỉnh Thừa Thiên Huế, phần ký',
+    );
+  });
+
+  it('says what is wrong and keeps what was typed', async () => {
+    const { get } = await serve(assistant);
+    const response = await get('/', form({ question: 'a'.repeat(501) }));
+    expect(response.status).toBe(422);
+    const page = await response.text();
+    expect(page).toContain('Câu hỏi dài quá 500 ký tự');
+    expect(page).toContain(`value="${'a'.repeat(501)}"`);
+    expect((await get('/', form({ question: '' }))).status).toBe(422);
+  });
+
+  it('shows whatever was typed and answered as text only', async () => {
+    const hostile = scripted(() =>
+      answer({
+        text: HOSTILE,
+        notices: [HOSTILE],
+        suggestions: [{ label: HOSTILE, question: HOSTILE }],
+        citations: [citation({ quote: HOSTILE, path: [HOSTILE], url: `/x#${HOSTILE}`, issuer: HOSTILE })],
+      }),
+    );
+    const { get } = await serve(hostile);
+    const page = await (await get('/', form({ question: HOSTILE, conversationId: HOSTILE }))).text();
+    expect(page).not.toContain('<img');
+    expect(page.split('&lt;img').length).toBeGreaterThan(6);
+  });
+});
+
+describe('viewAnswer', () => {
+  it('marks the asked value in the quote, and only that', () => {
+    const fact = {
+      type: 'target' as const,
+      clause: 'I.2.2',
+      quote: '',
+      indicator: '',
+      subject: '',
+      comparator: '=' as const,
+      value: 70,
+      valueTo: null,
+      unit: '%',
+      year: 2025,
+      period: null,
+      yearly: false,
+      baseline: false,
+      raw: '70%',
+    };
+    expect(viewAnswer(answer({ facts: [fact] })).citations[0]?.quote).toEqual([
+      { text: 'Tỷ lệ lao động qua đào tạo đạt ', marked: false },
+      { text: '70%', marked: true },
+    ]);
+    expect(viewAnswer(answer({ facts: [{ ...fact, clause: 'other' }] })).citations[0]?.quote).toHaveLength(1);
+  });
+});
+
+describe('the plan pages', () => {
+  it('lists every plan with a link to it', async () => {
+    const { get } = await serve(assistant);
+    const page = await (await get('/ke-hoach')).text();
+    for (const { meta } of assistant.plans) expect(page).toContain(`href="/ke-hoach/${meta.id}"`);
+    expect(page).toContain('(bản chưa ghi số)');
+  });
+
+  it('anchors every clause exactly once, so that each citation leads to its place', () => {
+    for (const plan of assistant.plans) {
+      const page = renderPlanPage(plan);
+      const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const clause of plan.clauses) expect(ids).toContain(clause.id);
+    }
+  });
+
+  it('shows tables as tables, with the printed column names', () => {
+    const plan = assistant.plans.find(({ meta }) => meta.id === 'hai-phong-4220-2013');
+    const page = renderPlanPage(plan as NonNullable<typeof plan>);
+    expect(page).toMatch(/<th scope="col">Nội dung công việc<\/th><th scope="col">Cơ quan chủ trì<\/th>/);
+    expect(page).toContain('Đầu văn bản đề ngày 14/6/2013');
+  });
+
+  it('says in a page, to a browser, that a plan is not there', async () => {
+    const { get } = await serve(assistant);
+    const response = await get('/ke-hoach/khong-co', { headers: { accept: 'text/html' } });
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('Không có kế hoạch nào mang mã này.');
+  });
+});
