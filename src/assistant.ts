@@ -17,6 +17,7 @@ import { answers } from './messages/answers.js';
 import { buildCorpus, type Corpus } from './retrieve/corpus.js';
 import { type Evidence, type EvidenceQuery, findEvidence, judgePassage } from './retrieve/evidence.js';
 import { findAgencies } from './text/agency-names.js';
+import { findCitedDocuments } from './text/cited-documents.js';
 import { fold } from './text/normal-form.js';
 import { lexiconSequences } from './understand/concepts.js';
 import { createPlanDirectory } from './understand/places.js';
@@ -86,8 +87,9 @@ function decide(question: Understanding, context: ComposeContext, mentions: Ment
   const findings = results.filter(isFinding);
   const misses = results.filter((result): result is Miss => !isFinding(result));
   if (named && planIds.length > 1) {
-    return findings.length > 0
-      ? composeComparison(findings, misses, context)
+    const sides = alike(findings);
+    return sides.findings.length > 0
+      ? composeComparison(sides.findings, [...misses, ...sides.misses], context)
       : composeMiss(misses[0] as Miss, question, context);
   }
   if (named)
@@ -95,6 +97,16 @@ function decide(question: Understanding, context: ComposeContext, mentions: Ment
       ? composeFinding(findings[0], question, context)
       : composeMiss(misses[0] as Miss, question, context);
   return decideAmong(findings, question, context, planNames);
+}
+
+/** A figure is compared with a figure: where one plan gives one, another's mere sentence on the topic is none. */
+function alike(findings: readonly Finding[]): { findings: Finding[]; misses: Miss[] } {
+  const hasFigure = findings.some((finding) => finding.intent === 'target');
+  const isOdd = (finding: Finding): boolean => hasFigure && finding.intent !== 'target';
+  return {
+    findings: findings.filter((finding) => !isOdd(finding)),
+    misses: findings.filter(isOdd).map((finding) => ({ planId: finding.planId, reason: 'figure', known: '' })),
+  };
 }
 
 /** No plan was named: the one that fits clearly best answers; several that fit alike are offered. */
@@ -155,7 +167,7 @@ const TITLE_IMPORTANCE = 0.35;
 
 /** A follow-up that only asks for another side of the same task looks at the clause answered from first. */
 function evidenceFor(corpus: Corpus, query: EvidenceQuery, question: Understanding): Evidence[] {
-  const evidence = findEvidence(corpus, query);
+  const evidence = liftCited(findEvidence(corpus, query), question.documentNumbers);
   const { focus } = question;
   if (!focus || !question.topicCarried) return evidence;
   const isFocus = (one: Evidence): boolean =>
@@ -164,6 +176,20 @@ function evidenceFor(corpus: Corpus, query: EvidenceQuery, question: Understandi
     .filter(isFocus)
     .map((one) => ({ ...one, coverage: Math.max(one.coverage, 0.6), score: one.score + 0.3 }));
   return [...lifted, ...evidence.filter((one) => !isFocus(one))].sort((a, b) => b.score - a.score);
+}
+
+/** "đề án 06 của Tỉnh ủy": passages that cite the document come first. */
+function liftCited(evidence: Evidence[], numbers: readonly string[]): Evidence[] {
+  if (numbers.length === 0) return evidence;
+  const cites = numbers.map(
+    (number) => new RegExp(`(?<![\\d/.-])0*${fold(number).replace(/[^a-z0-9]+/g, '[^a-z0-9]')}(?!\\d)`, 'u'),
+  );
+  const isCiting = ({ passage }: Evidence): boolean => cites.every((pattern) => pattern.test(fold(passage.own)));
+  return evidence
+    .map((one) =>
+      isCiting(one) ? { ...one, score: one.score + 0.25, coverage: Math.min(1, one.coverage + 0.1) } : one,
+    )
+    .sort((a, b) => b.score - a.score);
 }
 
 function toEvidenceQuery(question: Understanding, planIds: readonly string[] | null): EvidenceQuery {
@@ -187,6 +213,13 @@ function remembered(answer: Answer, question: Understanding): Parameters<typeof 
     intent: answer.intent,
     planIds: isAnswered ? [...new Set(answer.citations.map((citation) => citation.plan))] : question.planIds,
     focus: isAnswered && first ? { planId: first.plan, clauseId: first.clause } : null,
+    documents: answer.facts
+      .flatMap((fact) =>
+        fact.type === 'metadata' && fact.field !== 'number'
+          ? findCitedDocuments(fact.quote).map((document) => document.number.toLowerCase())
+          : [],
+      )
+      .slice(0, 1),
   };
 }
 

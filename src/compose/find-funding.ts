@@ -1,5 +1,6 @@
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
+import { fold } from '../text/normal-form.js';
 import { clausesBelow } from './clause-tree.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
 import { thresholds } from './thresholds.js';
@@ -12,7 +13,12 @@ const SECTION_LIMIT = 430;
 
 /** Where the money comes from: of one task where the question names one, else the plan's own section. */
 export function findFunding(input: FinderInput): FinderResult {
-  const named = input.question.concepts.some((concept) => concept.importance >= 1) ? ofTask(input) : null;
+  const isTopic = (words: readonly string[]): boolean =>
+    !/^(?:nguon|kinh phi|ngan sach|von|tien|chi)/u.test(fold(words.join(' ')));
+  const hasTopic = input.question.concepts.some(
+    (concept) => concept.importance >= 1 && isTopic(concept.wordings[0]?.terms ?? []),
+  );
+  const named = hasTopic ? ofTask(input) : null;
   return named ?? ofPlan(input) ?? miss(input, 'nothing');
 }
 

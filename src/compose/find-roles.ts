@@ -15,6 +15,7 @@ export function findResponsibility(input: FinderInput): FinderResult {
   const best = bestWithRoles(input, (evidence) => (evidence.passage.roles?.leads.length ?? 0) > 0);
   if (!best) return miss(input, 'nothing');
   const roles = best.passage.roles as NonNullable<Evidence['passage']['roles']>;
+  if (asksOfLead(input, roles.leads) && roles.coordinators.length > 0) return findCoordination(input);
   const task = shorten(lowerFirst(taskOf(best, roles.leads)), 240);
   return {
     planId: input.plan.meta.id,
@@ -26,6 +27,18 @@ export function findResponsibility(input: FinderInput): FinderResult {
     fit: fitOf(best),
     notices: [],
   };
+}
+
+/** "ngoài Sở X còn ai": who names the lead asks for the others. */
+function asksOfLead(input: FinderInput, leads: readonly AgencyMention[]): boolean {
+  return (
+    leads.length > 0 &&
+    leads.every(
+      (agency) =>
+        agency.id !== null &&
+        input.question.agencyParts.some(({ id, part }) => id === agency.id && part === 'subject'),
+    )
+  );
 }
 
 /** Who takes part in the task the question speaks of. */
@@ -82,7 +95,10 @@ function bestWithRoles(input: FinderInput, hasRole: (evidence: Evidence) => bool
   if (!best || best.coverage + 0.2 * best.precision < thresholds.roles || best.solid < thresholds.solid) return null;
   if (input.question.planIds.length === 0 && !meetsKeyConcepts(best, input.question.concepts)) return null;
   const top = input.evidence.find((evidence) => evidence.passage.kind !== 'metadata');
-  return top && best.coverage + 0.1 * best.precision < 0.55 * top.coverage ? null : best;
+  return top &&
+    best.coverage + 0.1 * best.precision < (best.passage.kind === 'assignment' ? 0.45 : 0.7) * top.coverage
+    ? null
+    : best;
 }
 
 function agencyBonus(evidence: Evidence, agencies: ReadonlySet<string>): number {

@@ -25,7 +25,31 @@ export function findTarget(input: FinderInput): FinderResult {
     const family = candidates.filter((candidate) => isSameFamily(candidate, best));
     if (family.length > 1) return toFinding(input, inTextOrder(family), true);
   }
-  return toFinding(input, [best], false);
+  const others = otherIndicators(input, candidates, best);
+  return toFinding(input, others.length > 0 ? inTextOrder([best, ...others]) : [best], false);
+}
+
+/** "số dược sĩ và số điều dưỡng": a second value of the clause for a key concept that the first one does not meet. */
+function otherIndicators(input: FinderInput, candidates: readonly Candidate[], best: Candidate): Candidate[] {
+  return input.question.concepts
+    .flatMap((concept, index) => {
+      const isPhrase = concept.importance >= 1 && (concept.wordings[0]?.terms.length ?? 0) > 1;
+      if (!isPhrase || ownStrength(best, index) >= 0.6) return [];
+      const other = candidates.find(
+        (candidate) =>
+          candidate !== best &&
+          candidate.evidence.clause === best.evidence.clause &&
+          ownStrength(candidate, index) >= 0.95 &&
+          candidate.evidence.precision >= 0.5,
+      );
+      return other ? [other] : [];
+    })
+    .slice(0, 2);
+}
+
+/** How well a candidate's own words meet a concept; strengths from clause or headings stay below. */
+function ownStrength(candidate: Candidate, index: number): number {
+  return candidate.evidence.strengths[index] ?? 0;
 }
 
 function rankTargets(input: FinderInput): Candidate[] {
@@ -42,7 +66,8 @@ function rankTargets(input: FinderInput): Candidate[] {
         0.4 * evidence.coverage +
         0.1 * evidence.precision +
         yearBonus +
-        yearlyBonus(fact, question) -
+        yearlyBonus(fact, question) +
+        levelBonus(fact, evidence, question) -
         (fit === 'unsure' ? 0.04 : 0) -
         (fact.baseline ? 0.03 : 0);
       return [{ evidence, fact, rank }];
@@ -55,6 +80,14 @@ function yearlyBonus(fact: TargetFact, question: FinderInput['question']): numbe
   const asksYearly = /(?:moi|hang|tung|mot) nam|nam nao cung|binh quan nam/u.test(question.frame);
   if (!fact.yearly) return asksYearly ? -0.04 : 0;
   return asksYearly ? 0.1 : -0.07;
+}
+
+/** "còn bao nhiêu", "giảm xuống mấy": a level that falls, not a share that is to be reached in full. */
+function levelBonus(fact: TargetFact, evidence: Evidence, question: FinderInput['question']): number {
+  if (!/\bcon (?:lai |duoi |khoang |chung |tren )*(?:bao nhieu|may|nhieu)|giam|xuong|keo/u.test(question.frame))
+    return 0;
+  if (fact.comparator === '<' || /còn|giảm|xuống/iu.test(evidence.passage.quote)) return 0.12;
+  return fact.value === 100 ? -0.15 : 0;
 }
 
 /** The value's own words must carry the question; the clause around it alone is a near miss. */

@@ -9,10 +9,14 @@ import { bare, placeOf, shorten } from './wording.js';
 
 const TEXT_LIMIT = 900;
 const SENTENCE_LIMIT = 560;
+/** How much a clause's other parts count in choosing it. */
+const CLAUSE_SHARE = 0.3;
+/** A neighbouring part is said too when it speaks of the question at least this much beside the best. */
+const PART_SHARE = 0.45;
 
 /** What the plan says about a topic: the sentence that speaks of it most, verbatim. */
 export function findTopic(input: FinderInput): FinderResult {
-  const best = input.evidence.find(({ passage }) => passage.kind === 'statement' || passage.kind === 'assignment');
+  const best = bestStatement(input);
   if (!best || best.coverage < thresholds.topic || best.solid < thresholds.solid) return miss(input, 'nothing');
   if (
     input.question.planIds.length === 0 &&
@@ -20,7 +24,7 @@ export function findTopic(input: FinderInput): FinderResult {
   ) {
     return miss(input, 'nothing');
   }
-  const said = sentenceAround(best);
+  const said = sentenceAround(input, best);
   return {
     planId: input.plan.meta.id,
     intent: 'topic',
@@ -33,13 +37,38 @@ export function findTopic(input: FinderInput): FinderResult {
   };
 }
 
-/** The whole sentence where it is short enough, else the part that was found. */
-function sentenceAround(evidence: Evidence): string {
-  const { passage, clause } = evidence;
-  if (passage.kind === 'assignment') return clause.clause.text;
+/** By what its own words say, and what its clause says as a whole: the asked things may stand in several parts of it. */
+function bestStatement(input: FinderInput): Evidence | undefined {
+  return input.evidence
+    .filter(({ passage }) => passage.kind === 'statement' || passage.kind === 'assignment')
+    .map((evidence) => ({ evidence, rank: evidence.score + CLAUSE_SHARE * evidence.clauseCoverage }))
+    .sort((a, b) => b.rank - a.rank)[0]?.evidence;
+}
+
+/**
+ * The whole sentence where it is short enough; of a long one the parts that speak of the question about as much as the
+ * best, in order; all of it where the question asks for a list.
+ */
+function sentenceAround(input: FinderInput, best: Evidence): string {
+  const { passage, clause } = best;
+  if (passage.kind === 'assignment') return passage.fact?.type === 'assignment' ? passage.fact.task : passage.saying;
   const text = clause.clause.text;
   const sentence = splitSentences(text).find((span) => holds(span, text, passage));
-  return sentence && sentence.text.length <= SENTENCE_LIMIT ? sentence.text : passage.saying;
+  if (sentence && sentence.text.length <= (input.question.asksList ? TEXT_LIMIT : SENTENCE_LIMIT))
+    return sentence.text;
+  const close = new Set(
+    input.evidence
+      .filter(
+        (evidence) =>
+          evidence.clause === clause &&
+          evidence.passage.kind === 'statement' &&
+          evidence.ownCoverage >= PART_SHARE * best.ownCoverage,
+      )
+      .map((evidence) => evidence.passage),
+  );
+  const parts = clause.passages.filter((one) => close.has(one)).map((one) => bare(one.saying));
+  const joined = parts.join('; ');
+  return parts.length > 1 && joined.length <= TEXT_LIMIT ? joined : passage.saying;
 }
 
 function holds(sentence: Span, text: string, passage: Passage): boolean {

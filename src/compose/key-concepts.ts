@@ -1,7 +1,7 @@
 import type { Evidence } from '../retrieve/evidence.js';
 
 /** A concept counts as a key one from this share of the heaviest one's weight on. */
-const KEY_SHARE = 0.7;
+const KEY_SHARE = 0.85;
 const MET = 0.3;
 
 /**
@@ -15,7 +15,9 @@ export function meetsKeyConcepts(
   const heaviest = Math.max(0, ...evidence.weights);
   return concepts.every((concept, index) => {
     const isPhrase = concept.wordings.length > 1 || (concept.wordings[0]?.terms.length ?? 0) > 1;
-    const isKey = isPhrase && (evidence.weights[index] ?? 0) >= KEY_SHARE * heaviest;
+    // An everyday word may be met under a name that the lexicon does not know; an official one is met or missing.
+    const isKey =
+      isPhrase && evidence.isOfficial[index] === true && (evidence.weights[index] ?? 0) >= KEY_SHARE * heaviest;
     return !isKey || (evidence.strengths[index] ?? 0) >= MET;
   });
 }

@@ -14,6 +14,8 @@ export const conversationStateSchema = z.object({
   topic: z.array(z.string()),
   agencyIds: z.array(z.string()),
   years: z.array(z.number().int()),
+  /** Numbers of the documents the last answer named. */
+  documents: z.array(z.string()),
   intent: intentSchema,
   /** The clause of the last answer, for "ai phối hợp?", "khi nào xong?". */
   focus: z.object({ planId: z.string(), clauseId: z.string() }).nullable(),

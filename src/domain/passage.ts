@@ -26,6 +26,8 @@ export interface Passage {
   readonly quote: string;
   /** The same in words that stand alone: a value with the head or tail it shares with its neighbours. */
   readonly saying: string;
+  /** The sentence part around it: what its neighbours say counts half for it. Empty where the passage is the whole part. */
+  readonly part: string;
   readonly roles: Roles | null;
   /** The year it aims at, from its own words, its sentence, its headings or the plan's period, in this order. */
   readonly year: number | null;

@@ -57,7 +57,16 @@ function labelledPassage({ title, fact, roleClauseId }: LabelledTask, meta: Plan
     coordinatesOnly: false,
   };
   const base = { planId: meta.id, clauseId: title.id, kind: 'assignment' as const };
-  return { ...base, own: fact.task, quote: fact.quote, saying: fact.task, roles, year: yearIn(fact.due), fact };
+  return {
+    ...base,
+    own: fact.task,
+    quote: fact.quote,
+    saying: fact.task,
+    part: '',
+    roles,
+    year: yearIn(fact.due),
+    fact,
+  };
 }
 
 function passagesOf(clause: Clause, roles: Roles | null, above: Roles | null, meta: PlanMetadata): Passage[] {
@@ -78,6 +87,7 @@ function passagesOf(clause: Clause, roles: Roles | null, above: Roles | null, me
         own: clause.text,
         quote: clause.text,
         saying: clause.text,
+        part: '',
         roles: null,
         year: null,
         fact: null,
@@ -95,6 +105,7 @@ function rowPassages(row: Clause, above: Roles | null, meta: PlanMetadata): Pass
       kind: 'target',
       own: `${fact.indicator} ${fact.subject} ${fact.unit}`,
       quote: fact.quote,
+      part: '',
       saying: `${fact.indicator}${fact.subject === '' ? '' : ` (${fact.subject})`}: ${fact.raw}`,
       roles: null,
       year: fact.year ?? fact.period?.to ?? null,
@@ -112,13 +123,24 @@ function rowPassages(row: Clause, above: Roles | null, meta: PlanMetadata): Pass
         own: target.own,
         quote: target.fact.quote,
         saying: target.saying,
+        part: target.part.text,
         roles,
         year: target.fact.year,
         fact: target.fact,
       }),
     );
     return [
-      { ...base, kind: 'assignment', own: fact.task, quote: fact.quote, saying: fact.task, roles, year, fact },
+      {
+        ...base,
+        kind: 'assignment',
+        own: fact.task,
+        quote: fact.quote,
+        saying: fact.task,
+        part: '',
+        roles,
+        year,
+        fact,
+      },
       ...prose,
       ...targets,
     ];
@@ -131,6 +153,7 @@ function rowPassages(row: Clause, above: Roles | null, meta: PlanMetadata): Pass
       own: row.text,
       quote: row.text,
       saying: row.text,
+      part: '',
       roles: null,
       year: null,
       fact: null,
@@ -148,6 +171,7 @@ function prosePassages(clause: Clause, roles: Roles | null, meta: PlanMetadata):
       own: target.own,
       quote: target.fact.quote,
       saying: target.saying,
+      part: target.part.text,
       roles,
       year: target.fact.year,
       fact: target.fact,
@@ -166,6 +190,7 @@ function prosePassages(clause: Clause, roles: Roles | null, meta: PlanMetadata):
         own: part.text,
         quote: part.text,
         saying: part.text,
+        part: '',
         roles: partRoles,
         year: time.year,
         fact: milestone,

@@ -52,7 +52,8 @@ export function cutTargetPieces(part: Span): TargetPiece[] {
   quantities.forEach((quantity, index) => {
     start = skipForeignStatement(part.text, start, quantity.start);
     const before = part.text.slice(start, quantity.start);
-    const valueFirst = isLeadIn(before) && !isElliptical(part.text, quantity, quantities[index + 1], index);
+    const valueFirst =
+      isLeadIn(before) && !isElliptical(part.text, quantity, quantities[index + 1], quantities[index - 1]);
     const next = quantities[index + 1];
     const end = next ? boundary(part.text, quantity, next, valueFirst) : part.text.length;
     const span = trimmedSpan(part.text, start, end);
@@ -124,8 +125,13 @@ function skipForeignStatement(text: string, start: number, quantityStart: number
 }
 
 /** "… đến năm 2030 đạt 30,48 m²": a later value with no words of its own takes all of its neighbour's. */
-function isElliptical(text: string, quantity: Quantity, next: Quantity | undefined, index: number): boolean {
-  if (index === 0) return false;
+function isElliptical(
+  text: string,
+  quantity: Quantity,
+  next: Quantity | undefined,
+  previous: Quantity | undefined,
+): boolean {
+  if (previous?.unit !== quantity.unit) return false;
   const after = text.slice(quantity.end, next ? next.start : text.length);
   return isLeadIn(after.split(/[;,.]|\s(?:và|trong đó)\s/u)[0] ?? '');
 }

@@ -6438,7 +6438,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
     ],
   },
   {
-    say: ['chia', 'chia cho đúng', 'chia sao cho đúng', 'chia tiền bạc', 'chia kinh phí', 'chia chác'],
+    say: ['chia cho đúng', 'chia sao cho đúng', 'chia tiền bạc', 'chia kinh phí'],
     means: ['phân bổ', 'phân bổ kinh phí', 'bố trí kinh phí'],
   },
   {
@@ -6466,7 +6466,8 @@ export const thesaurus: readonly ThesaurusEntry[] = [
       'bộ tiêu chuẩn chấm',
       'đo lường',
     ],
-    means: ['chỉ số đánh giá', 'bộ chỉ số', 'tiêu chí đánh giá', 'chỉ số'],
+    means: ['tiêu chí đánh giá'],
+    near: ['chỉ số đánh giá', 'bộ chỉ số', 'chỉ số'],
   },
   {
     say: [

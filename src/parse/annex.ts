@@ -1,10 +1,11 @@
 import { createDraft, type DraftClause } from './draft.js';
-import { isEnclosure, readLetterhead } from './letterhead.js';
+import { readLetterhead } from './letterhead.js';
 import { readMarker } from './markers.js';
 import { bareLine, isAnnexHeading } from './sections.js';
 import type { SourceLine } from './source-lines.js';
-import { isNumberColumnName } from './table.js';
+import { isNumberColumnName } from './tables/table.js';
 import { endsDangling, endsSentence, isCapitals } from './text-shape.js';
+import { isEnclosure } from './title.js';
 
 /** A heading and title together are not longer than this. */
 const MAX_HEADING_LINES = 8;

@@ -1,15 +1,17 @@
 import type { DiscardedPart } from '../domain/clause.js';
 import { append } from './append.js';
-import { readCellTable } from './cell-table.js';
+import type { BodyItem } from './body-item.js';
 import { createDraft, type DraftClause } from './draft.js';
-import { readFlatTable } from './flat-table.js';
 import { furnitureOf, PageNumberFinder } from './furniture.js';
-import { readLineTable } from './line-table.js';
-import { type BodyItem, buildOutline, type OutlineRoot } from './outline.js';
+import { isBareHeading } from './lead-in.js';
+import { buildOutline, type OutlineRoot } from './outline.js';
 import { joinParagraphs, type Paragraph } from './paragraphs.js';
 import { isEnactingFormula } from './sections.js';
 import type { SourceLine } from './source-lines.js';
-import type { Table } from './table.js';
+import { readCellTable } from './tables/cell-table.js';
+import { readFlatTable } from './tables/flat-table.js';
+import { readLineTable } from './tables/line-table.js';
+import type { Table } from './tables/table.js';
 import { endMark, plainKey } from './text-shape.js';
 import { CLOSING_OPENERS } from './vocabulary.js';
 
@@ -109,6 +111,7 @@ function discard(lines: readonly SourceLine[], from: number, to: number): Discar
 function readBasis(items: readonly BodyItem[], place: OutlineRoot, drafts: DraftClause[]): number {
   const isHeading = (item: BodyItem) =>
     item.type === 'table' ||
+    (isBareHeading(item) && !isEnactingFormula(item.text)) ||
     (item.marker !== null && item.marker.family !== 'bullet' && item.marker.family !== 'note');
   const first = items.findIndex(isHeading);
   let count = 0;

@@ -66,7 +66,8 @@ function walkUp(lines: readonly SourceLine[], index: number): number {
     const bare = bareLine(line.text);
     if (bare === '' || line.isRule) continue;
     const isName = bare.length <= 80 && isCapitals(bare) && (bare.length <= 6 || ISSUER_WORDS.test(plainKey(bare)));
-    if (!isName && documentTypeOf(line) === null && !/^dự thảo/iu.test(bare)) break;
+    const isHead = (isName && documentTypeOf(line) === null) || /^dự thảo/iu.test(bare);
+    if (!isHead) break;
     start = at;
   }
   return start;

@@ -1,14 +1,20 @@
-import type { ClauseKind } from '../domain/clause.js';
 import { append } from './append.js';
+import type { BodyItem } from './body-item.js';
 import { createDraft, type DraftClause } from './draft.js';
-import { bulletSign, type Marker, type MarkerFamily } from './markers.js';
+import {
+  isActorLine,
+  isBareHeading,
+  isLeadIn,
+  leadsOn,
+  MAX_PLAIN_TITLE_LENGTH,
+  MAX_TITLE_LENGTH,
+} from './lead-in.js';
+import { bulletSign, type Marker } from './markers.js';
 import type { Paragraph } from './paragraphs.js';
-import type { Table } from './table.js';
-import { draftTable } from './table-drafts.js';
-import { endMark, isCapitals, startsUpper } from './text-shape.js';
-import { ACTOR_OPENERS, ACTOR_VERBS } from './vocabulary.js';
-
-export type BodyItem = Paragraph | { readonly type: 'table'; readonly table: Table };
+import { isStructure, kindOf, RANKS, rankOf, seriesOf, swaps } from './series.js';
+import type { Table } from './tables/table.js';
+import { draftTable } from './tables/table-drafts.js';
+import { endMark, isCapitals } from './text-shape.js';
 
 /** What an outline hangs from. */
 export interface OutlineRoot {
@@ -31,32 +37,6 @@ interface Level {
   readonly isActor: boolean;
 }
 
-const RANKS: Record<MarkerFamily, number> = {
-  part: 0,
-  chapter: 1,
-  section: 2,
-  subsection: 3,
-  upper: 4,
-  roman: 4.5,
-  article: 5,
-  decimal: 6,
-  number: 7,
-  letter: 8,
-  'letter-number': 9,
-  'lower-roman': 10,
-  bullet: 20,
-  note: 0,
-};
-const PARAGRAPH_RANK = 30;
-/** Families that stand above or below each other as the author likes; the one that comes first is the outer one. */
-const EITHER_WAY: readonly (readonly MarkerFamily[])[] = [
-  ['upper', 'roman', 'section'],
-  ['number', 'letter', 'lower-roman'],
-];
-const MAX_TITLE_LENGTH = 300;
-const MAX_PLAIN_TITLE_LENGTH = 100;
-const MAX_COLON_TITLE_LENGTH = 120;
-const MAX_ACTOR_LENGTH = 500;
 const MAX_BULLET_DEPTH = 6;
 
 /**
@@ -76,11 +56,14 @@ class Outline {
   private readonly runs = new Map<DraftClause | null, Map<string, number>>();
   private readonly titles: Level[] = [];
   private readonly nextMarked: Int32Array;
+  /** Parts, chapters, articles or Roman numbers stand somewhere; without them bare capitals are the first level. */
+  private readonly hasStructure: boolean;
 
   constructor(
     private readonly items: readonly BodyItem[],
     private readonly root: OutlineRoot,
   ) {
+    this.hasStructure = items.some((item) => item.type === 'paragraph' && isStructure(item.marker));
     this.nextMarked = new Int32Array(items.length + 1).fill(items.length);
     for (let index = items.length - 1; index >= 0; index -= 1) {
       const item = items[index];
@@ -138,14 +121,16 @@ class Outline {
   }
 
   private addPlain(paragraph: Paragraph, index: number): void {
-    this.closeForPlain(paragraph, index);
-    this.push(paragraph, null, index);
+    const isHeading = !this.hasStructure && isBareHeading(paragraph);
+    if (isHeading) this.levels.length = 0;
+    else this.closeForPlain(paragraph, index);
+    this.push(paragraph, null, index, isHeading);
   }
 
-  private push(paragraph: Paragraph, marker: Marker | null, index: number): void {
+  private push(paragraph: Paragraph, marker: Marker | null, index: number, isHeading = false): void {
     const parent = this.parentAt(this.levels.length);
     const draft = createDraft({
-      kind: kindOf(marker),
+      kind: isHeading ? 'heading' : kindOf(marker),
       parent,
       address: marker && marker.value !== '' ? addressBelow(marker, parent) : null,
       printed: marker?.family === 'decimal' ? marker.value : '',
@@ -157,8 +142,8 @@ class Outline {
     });
     const level: Level = {
       draft,
-      series: marker ? seriesOf(marker) : '',
-      rank: marker ? rankOf(marker) : PARAGRAPH_RANK,
+      series: marker ? seriesOf(marker) : isHeading ? 'heading' : '',
+      rank: isHeading ? RANKS.roman : rankOf(marker),
       marker,
       indent: paragraph.indent,
       paragraph,
@@ -167,7 +152,7 @@ class Outline {
     };
     this.levels.push(level);
     this.drafts.push(draft);
-    if (level.leads || rankOf(marker) < RANKS.article) this.titles.push(level);
+    if (level.leads || level.rank < RANKS.article) this.titles.push(level);
   }
 
   /** A second `1.` below the same clause begins a second list, whose numbers all belong together. */
@@ -230,40 +215,57 @@ class Outline {
     while (this.levels.length > 1 && !this.levels.at(-1)?.leads) this.levels.pop();
   }
 
+  /** A paragraph without a mark: a duty below its actor, a continuation below its bullet, else beside what went before. */
   private closeForPlain(paragraph: Paragraph, index: number): void {
     const leads = leadsOn(paragraph, this.items[index + 1]);
-    const isActor = isActorLine(paragraph);
-    if (isActor && leads) {
+    if (leads && isActorLine(paragraph)) {
       // The next actor stands beside the one before, wherever the list of that one had got to.
       const before = this.levels.findLastIndex((level) => level.series === '' && level.isActor && level.leads);
       if (before >= 0) this.levels.length = before;
     }
-    if (/^[*_]*\(.*\)[.*_]*$/.test(paragraph.text.slice(0, 500))) this.closeStatements();
-    const next = this.items[this.nextMarked[index] ?? this.items.length];
-    const nextSeries = next?.type === 'paragraph' && next.marker ? seriesOf(next.marker) : '';
+    if (isRemark(paragraph)) this.closeStatements();
+    const list = leads ? -1 : this.openListGoingOn(index);
     while (this.levels.length > 0) {
       const top = this.levels.at(-1);
       if (!top || top.rank < RANKS.bullet) return;
-      if (top.series === '') {
-        const isListed =
-          top.leads && !top.isActor && (endMark(paragraph.text) === ';' || endsOpen(this.drafts.at(-1), top));
-        const isPlainTitle = top.leads && !top.isActor && endMark(top.paragraph.text) === '';
-        if (!(isActor && leads) && ((top.leads && top.isActor) || isListed || (isPlainTitle && !leads))) return;
-      } else {
-        const goesOn =
-          nextSeries !== '' &&
-          this.levels.some((level) => level.series === nextSeries && level.rank === RANKS.bullet);
-        if (!leads && goesOn) {
-          this.levels.length = this.levels.findLastIndex((level) => level.series === nextSeries) + 1;
-          return;
-        }
-        if (!leads && top.leads && nextSeries.startsWith('bullet') === false) {
-          if (endMark(top.paragraph.text) === ':' || top.paragraph.text.length <= MAX_PLAIN_TITLE_LENGTH) return;
-        }
+      if (top.series === '' ? this.takesPlain(top, paragraph, leads) : !leads && this.isIntroducing(top, index))
+        return;
+      if (list >= 0 && top.series !== '') {
+        this.levels.length = list + 1;
+        return;
       }
       this.levels.pop();
     }
   }
+
+  /** The open bullet whose list goes on behind the paragraph at `index`: then that is a part of the bullet. */
+  private openListGoingOn(index: number): number {
+    const next = this.items[this.nextMarked[index] ?? this.items.length];
+    if (next?.type !== 'paragraph' || next.marker?.family !== 'bullet') return -1;
+    const series = seriesOf(next.marker);
+    return this.levels.findLastIndex((level) => level.series === series);
+  }
+
+  private takesPlain(top: Level, paragraph: Paragraph, leads: boolean): boolean {
+    if (!top.leads) return false;
+    if (top.isActor) return !(leads && isActorLine(paragraph));
+    const isTitle = endMark(top.paragraph.text) === '';
+    const isListed = endMark(paragraph.text) === ';' || endsOpen(this.drafts.at(-1), top);
+    return isListed || (isTitle && !leads);
+  }
+
+  /** A bullet that introduces something, with no further bullets behind the paragraph. */
+  private isIntroducing(top: Level, index: number): boolean {
+    if (!top.leads || this.openListGoingOn(index) >= 0) return false;
+    const next = this.items[this.nextMarked[index] ?? this.items.length];
+    if (next?.type === 'paragraph' && next.marker?.family === 'bullet') return false;
+    return endMark(top.paragraph.text) === ':' || top.paragraph.text.length <= MAX_PLAIN_TITLE_LENGTH;
+  }
+}
+
+/** "(Chi tiết tại Phụ lục I)" */
+function isRemark(paragraph: Paragraph): boolean {
+  return /^[*_]*\(.*\)[.*_]*$/.test(paragraph.text.slice(0, 500));
 }
 
 /** The last child ended as one of a list that goes on. */
@@ -271,57 +273,11 @@ function endsOpen(last: DraftClause | undefined, top: Level): boolean {
   return last?.parent === top.draft && endMark(last.text) === ';';
 }
 
-function kindOf(marker: Marker | null): ClauseKind {
-  if (!marker) return 'paragraph';
-  if (marker.family === 'bullet') return 'bullet';
-  if (marker.family === 'letter' || marker.family === 'letter-number' || marker.family === 'lower-roman')
-    return 'lettered';
-  return RANKS[marker.family] < RANKS.upper ? 'heading' : 'numbered';
-}
-
-function seriesOf(marker: Marker): string {
-  if (marker.family === 'decimal') return `decimal${marker.levels}`;
-  return marker.family === 'bullet' ? `bullet${bulletSign(marker.printed)}` : marker.family;
-}
-
-function rankOf(marker: Marker | null): number {
-  if (!marker) return PARAGRAPH_RANK;
-  return RANKS[marker.family] + (marker.family === 'decimal' ? (marker.levels - 1) * 0.1 : 0);
-}
-
-function swaps(outer: MarkerFamily, inner: MarkerFamily): boolean {
-  return outer !== inner && EITHER_WAY.some((families) => families.includes(outer) && families.includes(inner));
-}
-
 /** `5.1` below `5` is 1, below anything else it keeps its whole number. */
 function addressBelow(marker: Marker, parent: DraftClause | null): string {
   const printed = parent?.printed ?? '';
   if (marker.family !== 'decimal' || printed === '') return marker.value;
   return marker.value.startsWith(`${printed}.`) ? marker.value.slice(printed.length + 1) : marker.value;
-}
-
-function isActorLine(paragraph: Paragraph): boolean {
-  const text = (paragraph.marker?.rest ?? paragraph.text).slice(0, 300).toLowerCase();
-  return ACTOR_OPENERS.test(text) || (ACTOR_VERBS.test(text) && endMark(paragraph.text) === ':');
-}
-
-function leadsOn(paragraph: Paragraph, next: BodyItem | undefined): boolean {
-  if (next === undefined) return false;
-  const mark = endMark(paragraph.text);
-  if (mark === ':') return true;
-  if (mark !== '') return false;
-  const length = paragraph.text.length;
-  if (isActorLine(paragraph)) return length <= MAX_ACTOR_LENGTH;
-  if (paragraph.marker && paragraph.marker.family !== 'bullet') return length <= MAX_TITLE_LENGTH;
-  return length <= MAX_PLAIN_TITLE_LENGTH && startsUpper(paragraph.marker?.rest ?? paragraph.text);
-}
-
-/** "… là 6.940.000 triệu đồng, phân theo nguồn như sau:" says something itself; "1. Về nhà ở:" only names a subject. */
-function isLeadIn(text: string): boolean {
-  if (endMark(text) !== ':') return false;
-  return (
-    text.length > MAX_COLON_TITLE_LENGTH || /(?: sau(?: đây)?| dưới đây| gồm| là)\s*:[\s*_]*$/u.test(text.slice(-30))
-  );
 }
 
 /** With the whole tree known: what introduces something, and which numbered lines are titles rather than clauses. */

@@ -10,7 +10,7 @@ import {
   startsLower,
   startsUpper,
 } from './text-shape.js';
-import { isDoubleSpaced, type LineStyle, measureStyles } from './wrapping.js';
+import { isDoubleSpaced, type LineStyle, lengthWithNext, measureStyles } from './wrapping.js';
 
 /** A paragraph as its author wrote it: hard-wrapped lines joined, a cut by a page break mended. */
 export interface Paragraph {
@@ -23,6 +23,9 @@ export interface Paragraph {
 
 /** What stands between a line and the written line before it. */
 type Gap = 'none' | 'blank' | 'page';
+
+/** A shorter line in capitals is an abbreviation. */
+const MIN_HEADING_LENGTH = 8;
 
 /** An open paragraph while its lines are gathered. */
 interface Open {
@@ -103,7 +106,7 @@ class Joiner {
     }
     this.close();
     if (marker) this.lastOfSeries.set(seriesKey(marker), marker);
-    const isTitle = isCapitals(line.text) && line.text.length <= 300;
+    const isTitle = marker?.family !== 'bullet' && isCapitals(line.text) && line.text.length <= 300;
     this.open = { pieces: [line.text], first: line, last: line, length: line.text.length, marker, isTitle };
   }
 
@@ -161,7 +164,7 @@ class Joiner {
     if (!open) return true;
     const before = open.last.text;
     if (STRUCTURE_WORD.test(before)) return false;
-    if (marker.family === 'bullet') return isPlausibleBullet(open, marker, gap, style);
+    if (marker.family === 'bullet') return isPlausibleBullet(open, marker, line.text, gap, style);
     if (marker.family === 'note') return gap !== 'none' || endsSentence(before);
     if (endsDangling(before, line.text) && !(gap !== 'none' && isNext)) return false;
     if (marker.family === 'part' || marker.family === 'chapter' || marker.family === 'article') return true;
@@ -175,16 +178,13 @@ class Joiner {
     if (STRUCTURE_WORD.test(open.last.text)) return true;
     // "Chương I" or "1." alone on its line: the title stands on the next.
     if (open.marker && open.marker.rest === '' && open.pieces.length === 1) return open.marker.family !== 'note';
-    if (
-      open.isTitle !== isCapitals(text) &&
-      (open.isTitle || text.length >= 8) &&
-      (open.isTitle || gap !== 'none' || isCapitals(text))
-    ) {
-      // A heading in capitals ends where small letters begin; but one in capitals may be cut in mid-name.
-      if (open.isTitle) return false;
-      if (isCapitals(text) && !endsDangling(open.last.text)) return false;
+    const isWordless = !/\p{L}/u.test(text);
+    if (open.isTitle) {
+      // A heading in capitals ends where small letters begin.
+      if (!isWordless && !isCapitals(text)) return false;
+      return gap === 'none' || endMark(open.last.text) === ',' || endsDangling(open.last.text, text);
     }
-    if (open.isTitle) return gap === 'none' || endsDangling(open.last.text) || endMark(open.last.text) === ',';
+    if (isCapitals(text) && text.length >= MIN_HEADING_LENGTH && !endsDangling(open.last.text)) return false;
     if (gap === 'none' && style.isWrapped) return isWrappedContinuation(open, line, style);
     return isCut(open, text, gap);
   }
@@ -194,8 +194,10 @@ function seriesKey(marker: Marker): string {
   return marker.family === 'decimal' ? `decimal${marker.levels}` : marker.family;
 }
 
-function isPlausibleBullet(open: Open, marker: Marker, gap: Gap, style: LineStyle): boolean {
+function isPlausibleBullet(open: Open, marker: Marker, text: string, gap: Gap, style: LineStyle): boolean {
   if (bulletSign(marker.printed) !== '-' || endMark(open.last.text) !== '') return true;
+  // "Covid⏎-19"
+  if (/^[-–]\d/.test(text)) return false;
   const words = open.last.text.slice(-40).toLowerCase().split(' ').slice(-2).join(' ');
   if (DASH_COMPOUNDS.test(`${words}\n${marker.rest.slice(0, 20).toLowerCase()}`)) return false;
   // "giai đoạn 2021⏎- 2025"
@@ -205,9 +207,23 @@ function isPlausibleBullet(open: Open, marker: Marker, gap: Gap, style: LineStyl
   return gap === 'none' ? !style.isWrapped || open.last.text.length < style.width * 0.5 : open.length < 100;
 }
 
+/** The same where lines are filled: one with room for the next word ended its paragraph. */
+function goesOnWhereFilled(open: Open, line: SourceLine, style: LineStyle): boolean {
+  const last = open.last;
+  const ended = endsSentence(last.text);
+  const room = lengthWithNext(last, line);
+  if (room >= style.fill) return line.indent < style.indent + 3 || !ended;
+  if (ended) return false;
+  if (endMark(last.text) === ',' || endsDangling(last.text, line.text) || startsLower(line.text)) return true;
+  // A title ends without a full stop; a sentence hardly does, so its line has to be clearly short.
+  const isTitle = open.marker !== null && open.marker.family !== 'bullet' && open.length <= 250;
+  return !isTitle && room >= style.fill * 0.9;
+}
+
 /** A paragraph in a wrapped block goes on, unless its last line ended early with a sentence or as a title. */
 function isWrappedContinuation(open: Open, line: SourceLine, style: LineStyle): boolean {
   const last = open.last;
+  if (style.fill > 0) return goesOnWhereFilled(open, line, style);
   const isShort = last.text.length < style.width * 0.7;
   if (!endsSentence(last.text)) {
     if (endMark(last.text) === ',' || endsDangling(last.text) || style.hasShortFirstLines) return true;
@@ -215,8 +231,12 @@ function isWrappedContinuation(open: Open, line: SourceLine, style: LineStyle): 
     return !(isTitleLine && last.text.length < style.width * 0.6 && startsUpper(line.text));
   }
   if (startsLower(line.text)) return true;
-  if (line.indent >= last.indent + 2 && open.pieces.length > 1) return false;
+  if (line.indent >= style.indent + 3) return false;
   return !isShort;
+}
+
+function hasOpenBracket(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 
 /** True when the sentence stopped in the middle and `text` goes on with it. */
@@ -224,7 +244,10 @@ function isCut(open: Open, text: string, gap: Gap): boolean {
   const before = open.last.text;
   const mark = endMark(before);
   if (mark === ',') return true;
+  // Long items that go on in small letters were cut behind a semicolon; short ones are a list.
+  if (mark === ';') return startsLower(text) && open.length >= 100;
   if (mark !== '') return false;
+  if (gap !== 'none' && hasOpenBracket(before)) return true;
   if (endsDangling(before, text) || startsLower(text)) return true;
   // A dash that was found to be no bullet: "năm học 2026⏎⏎- 2027".
   if (readMarker(text)?.family === 'bullet') return true;

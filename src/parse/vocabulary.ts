@@ -52,6 +52,7 @@ export const CHROME_AFTER =
   /^(?:da xem(?: \d+)?$|luot xem |hieu luc van ban$|thuoc tinh (?:van ban|ke hoach|quyet dinh|nghi quyet)|(?:download|tai ve|tai) (?:van ban|ke hoach|file|pdf|word)|luoc do |lich su hieu luc|loai van ban ?van ban|so hieu ?\d|cac tin khac|tin lien quan|bai viet lien quan|van ban (?:bi |duoc |duoc huong dan|sua doi|lien quan|cung|goc|thay the)|y kien ban doc|ban quyen (?:thuoc|c)|copyright|hotline|xem them (?:tai|cac)|(?:danh gia|phan hoi|chia se|binh luan|download|tai ve|in bai viet|in trang|tu khoa|tags?|dang nhap|facebook|zalo|gui email|ban dich|thuoc tinh|luoc do|hieu luc|quay lai|ve dau trang|len dau trang|tin khac|gui phan hoi|luu|thich)(?: \d+)*$)/;
 
 /** Capacities in which a document is signed. */
-export const SIGNING_CAPACITY = /^[*_\s]*(?:TM|KT|TL|TUQ|TUN|Q)\s?\.(?:\s*[*_]*$|\s*\p{Lu})/u;
+export const SIGNING_CAPACITY =
+  /^[*_\s]*(?:(?:(?:TM|KT|TL|TUQ|TUN)\s?\.|[TK]\/[MTL](?![\p{L}\d]))(?:\s*[*_]*$|\s*\p{Lu})|Q\s?\.\s*(?:CHỦ|GIÁM|BÍ|CHÁNH|BỘ|CỤC|TRƯỞNG))/u;
 export const SIGNING_POSITION =
   /^(?:pho )?(?:chu tich|giam doc|bi thu|chanh van phong|bo truong|thu truong|tong giam doc|cuc truong|chu nhiem|thu tuong)\b/;

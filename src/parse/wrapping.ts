@@ -9,15 +9,22 @@ export interface LineStyle {
   readonly width: number;
   /** Every first line of a paragraph breaks early, so a short one does not mean that the paragraph ends. */
   readonly hasShortFirstLines: boolean;
+  /** Lines are filled until the next word goes over this length, so one with room for it ends its paragraph; 0: not so. */
+  readonly fill: number;
+  /** The indent of lines that go on, so that a deeper one begins a paragraph. */
+  readonly indent: number;
 }
 
-const NOT_WRAPPED: LineStyle = { isWrapped: false, width: 0, hasShortFirstLines: false };
+const NOT_WRAPPED: LineStyle = { isWrapped: false, width: 0, hasShortFirstLines: false, fill: 0, indent: 0 };
 /** Blocks of fewer lines are judged together, since one alone shows too little. */
 const MIN_BLOCK = 6;
 /** Wrapped text hardly ever has longer lines. */
 const MAX_WRAPPED_WIDTH = 170;
 const MIN_RUN_ON_SHARE = 0.35;
 const MIN_LOWER_SHARE = 0.5;
+/** A few lines are cut early for other reasons. */
+const EARLY_SHARE = 0.03;
+const MIN_FILL_SHARE = 0.75;
 
 /**
  * The style of each block (a run of written lines with no blank one between), by the index of its first line.
@@ -25,7 +32,17 @@ const MIN_LOWER_SHARE = 0.5;
  */
 export function measureStyles(blocks: readonly (readonly SourceLine[])[]): LineStyle[] {
   const small = styleOf(blocks.filter((block) => block.length < MIN_BLOCK));
-  return blocks.map((block) => (block.length < MIN_BLOCK ? small : styleOf([block])));
+  const all = styleOf(blocks);
+  return blocks.map((block) => {
+    if (block.length < MIN_BLOCK) return small;
+    const own = styleOf([block]);
+    // Among wrapped blocks one of titles and short points may not look like one.
+    return !own.isWrapped && all.isWrapped && fits(block, all) ? all : own;
+  });
+}
+
+function fits(block: readonly SourceLine[], { width }: LineStyle): boolean {
+  return block.every((line) => lengthOf(line) <= width * 1.15);
 }
 
 /** True when every wrapped line stands alone between blank ones, as some converters leave a page. */
@@ -43,17 +60,23 @@ function styleOf(blocks: readonly (readonly SourceLine[])[]): LineStyle {
   let firstLines = 0;
   const lengths: number[] = [];
   const broken: number[] = [];
+  const indents: number[] = [];
+  const filled: number[] = [];
   for (const block of blocks) {
     for (let index = 0; index + 1 < block.length; index += 1) {
       const line = block[index];
       const next = block[index + 1];
       if (!line || !next) continue;
       pairs += 1;
-      lengths.push(line.text.length);
+      lengths.push(lengthOf(line));
       const mark = endMark(line.text);
       if ((mark !== '' && mark !== ',') || readMarker(next.text)) continue;
       runOn += 1;
-      if (startsLower(next.text) || startsDigit(next.text)) lower += 1;
+      if (startsLower(next.text) || startsDigit(next.text)) {
+        lower += 1;
+        indents.push(next.indent);
+        filled.push(lengthWithNext(line, next));
+      }
       if (readMarker(line.text) && startsLower(next.text)) {
         firstLines += 1;
         broken.push(line.text.length);
@@ -64,8 +87,20 @@ function styleOf(blocks: readonly (readonly SourceLine[])[]): LineStyle {
   if (pairs === 0 || runOn / pairs < MIN_RUN_ON_SHARE || lower / runOn < MIN_LOWER_SHARE) return NOT_WRAPPED;
   const width = percentile(lengths, 0.9);
   if (width > MAX_WRAPPED_WIDTH) return NOT_WRAPPED;
-  const isShort = firstLines >= 3 && percentile(broken, 0.5) < width * 0.7;
-  return { isWrapped: true, width, hasShortFirstLines: isShort };
+  const early = filled.length >= 5 ? percentile(filled, EARLY_SHARE) : 0;
+  const fill = early >= width * MIN_FILL_SHARE ? early : 0;
+  const isShort = fill === 0 && firstLines >= 3 && percentile(broken, 0.5) < width * 0.7;
+  return { isWrapped: true, width, hasShortFirstLines: isShort, fill, indent: percentile(indents, 0.5) };
+}
+
+/** The length of a line on paper, its indent included. */
+export function lengthOf(line: SourceLine): number {
+  return line.indent + line.text.length;
+}
+
+/** Its length, had the next line's first word been put on it. */
+export function lengthWithNext(line: SourceLine, next: SourceLine): number {
+  return lengthOf(line) + 1 + (next.text.indexOf(' ') < 0 ? next.text.length : next.text.indexOf(' '));
 }
 
 function percentile(values: readonly number[], share: number): number {

@@ -19,6 +19,7 @@ export interface CorpusClause {
 /** Terms of a passage by field: its own words, its whole clause, the headings above. */
 export interface PassageFields {
   readonly own: TermSet;
+  readonly part: TermSet | null;
   readonly clause: TermSet;
   readonly path: TermSet;
 }
@@ -78,7 +79,8 @@ export function buildCorpus(plans: readonly PlanKnowledge[], extraSequences: Ite
         if (clauseSets.size >= FIELD_CACHE_SIZE) clauseSets.clear();
         clauseSets.set(address, shared);
       }
-      const fields = { own: termSet(passage.own), ...shared };
+      const part = passage.part === '' ? null : termSet(passage.part);
+      const fields = { own: termSet(passage.own), part, ...shared };
       if (cache.size >= FIELD_CACHE_SIZE) cache.clear();
       cache.set(passage, fields);
       return fields;

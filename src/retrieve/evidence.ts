@@ -2,6 +2,7 @@ import type { Passage } from '../domain/passage.js';
 import { fold } from '../text/normal-form.js';
 import type { Corpus, CorpusClause } from './corpus.js';
 import { wordingStrength } from './passage-terms.js';
+import { PAIR_JOINT } from './search-terms.js';
 
 /** What a passage is compared with: a concept's wordings and how much it matters. */
 export interface SoughtConcept {
@@ -27,6 +28,8 @@ export interface Evidence {
   readonly coverage: number;
   /** Share of the question's weight found in the passage's own words, 0–1. */
   readonly ownCoverage: number;
+  /** Share of the question's weight found anywhere in the clause, 0–1. */
+  readonly clauseCoverage: number;
   /** Share of the passage's own words that the question speaks of, 0–1. */
   readonly precision: number;
   /** Keyword score over the best keyword score of the query, 0–1. */
@@ -35,11 +38,14 @@ export interface Evidence {
   readonly strengths: readonly number[];
   /** By concept: how much it matters in this query. */
   readonly weights: readonly number[];
+  /** By concept: the words as asked stand somewhere in the corpus, so plans know them by that name. */
+  readonly isOfficial: readonly boolean[];
   /** Share of the question's weight that stands whole (two syllables or more, or a lexicon word) in the passage or clause, 0–1. */
   readonly solid: number;
   readonly score: number;
 }
 
+const PART_WEIGHT = 0.65;
 const CLAUSE_WEIGHT = 0.5;
 const PATH_WEIGHT = 0.45;
 const PRECISION_WEIGHT = 0.12;
@@ -100,23 +106,35 @@ function judge(
   let covered = 0;
   let ownCovered = 0;
   let solid = 0;
+  let clauseCovered = 0;
   const strengths = query.concepts.map((concept, index) => {
     let strength = 0;
     let own = 0;
     let whole = 0;
+    let anywhere = 0;
     for (const wording of concept.wordings) {
       const inOwn = wording.gain * wordingStrength(wording.terms, fields.own, query.unmarked);
       own = Math.max(own, inOwn);
       let best = inOwn;
       if (best < 1) {
         const inClause = wordingStrength(wording.terms, fields.clause, query.unmarked);
+        const inPart = fields.part ? wordingStrength(wording.terms, fields.part, query.unmarked) : 0;
         const inPath = wordingStrength(wording.terms, fields.path, query.unmarked);
-        best = Math.max(best, CLAUSE_WEIGHT * wording.gain * inClause, PATH_WEIGHT * wording.gain * inPath);
+        best = Math.max(
+          best,
+          PART_WEIGHT * wording.gain * inPart,
+          CLAUSE_WEIGHT * wording.gain * inClause,
+          PATH_WEIGHT * wording.gain * inPath,
+        );
+        anywhere = Math.max(anywhere, wording.gain * Math.max(inOwn, inClause));
+      } else {
+        anywhere = 1;
       }
       strength = Math.max(strength, best);
       if (wording.terms.length > 1 || concept.wordings.length > 1) whole = Math.max(whole, best);
       if (own >= 1 && whole >= 1) break;
     }
+    clauseCovered += anywhere * (weights[index] as number);
     covered += strength * (weights[index] as number);
     if (whole >= WHOLE) solid += whole * (weights[index] as number);
     ownCovered += own * (weights[index] as number);
@@ -124,16 +142,20 @@ function judge(
   });
   const coverage = total === 0 ? 0 : covered / total;
   const ownCoverage = total === 0 ? 0 : ownCovered / total;
-  const precision = precisionOf(fields.own.unmarked, query);
+  const precision = precisionOf(corpus, fields.own.unmarked, query);
   return {
     passage,
     clause,
     coverage,
     ownCoverage,
+    clauseCoverage: total === 0 ? 0 : clauseCovered / total,
     precision,
     keyword,
     strengths,
     weights,
+    isOfficial: query.concepts.map(
+      (concept) => phraseFrequency(corpus, concept.wordings[0]?.terms ?? [], query.unmarked) > 0,
+    ),
     solid: total === 0 ? 0 : solid / total,
     score: coverage + PRECISION_WEIGHT * precision * coverage + KEYWORD_WEIGHT * keyword,
   };
@@ -159,14 +181,16 @@ function phraseFrequency(corpus: Corpus, terms: readonly string[], unmarked: boo
   return least;
 }
 
-function precisionOf(own: ReadonlySet<string>, query: EvidenceQuery): number {
+/** Share of the own words' rarity that the query speaks of; numbers carry none. */
+function precisionOf(corpus: Corpus, own: ReadonlySet<string>, query: EvidenceQuery): number {
   let all = 0;
   let met = 0;
   const sought = soughtTerms(query);
   for (const term of own) {
-    if (term.includes('_')) continue;
-    all += 1;
-    if (sought.has(term)) met += 1;
+    if (term.includes(PAIR_JOINT) || /^\d/.test(term)) continue;
+    const rarity = Math.log(1 + corpus.clauses.length / (1 + corpus.documentFrequency(term, true)));
+    all += rarity;
+    if (sought.has(term)) met += rarity;
   }
   return all === 0 ? 0 : met / all;
 }

@@ -53,7 +53,7 @@ export function unifyToneMarks(text: string): string {
 
 /** Lower case, one tone-mark style, one spelling of each pair (`sỹ` → `sĩ`). For comparison only, never for display. */
 export function canonicalSyllable(syllable: string): string {
-  const lower = unifyToneMarks(syllable.normalize('NFC').toLowerCase());
+  const lower = unifyToneMarks(syllable.normalize('NFC').toLowerCase()).replace(/²/g, '2').replace(/³/g, '3');
   return SYLLABLE_PAIRS.get(lower) ?? lower;
 }
 

@@ -27,6 +27,7 @@ export interface Concept {
 const NEAR_GAIN = 0.6;
 /** Official terms listed for the same everyday word stand close to each other. */
 const SIBLING_GAIN = 0.75;
+const INNER_GAIN = 0.65;
 const FRAME_IMPORTANCE = 0.25;
 const LONE_IMPORTANCE = 0.5;
 
@@ -144,9 +145,13 @@ function phrasesAt(
     for (let index = match.from; index < match.to; index += 1) if (taken.has(index)) return false;
     return true;
   };
-  const marked = unmarked ? [] : matchesAt(MARKED, tokens, at, (token) => token.term).filter(isFree);
+  const isWhole = (match: PhraseMatch<Meaning>): boolean =>
+    !match.value.includes('frame') || !tokens.slice(match.from + 1, match.to).some((token) => token.breakBefore);
+  const marked = unmarked
+    ? []
+    : matchesAt(MARKED, tokens, at, (token) => token.term).filter((match) => isFree(match) && isWhole(match));
   const folded = matchesAt(UNMARKED, tokens, at, (token) => token.folded)
-    .filter(isFree)
+    .filter((match) => isFree(match) && isWhole(match))
     .filter(
       (match) => unmarked || (isPlausibleSlip(match, tokens) && !marked.some((exact) => exact.to === match.to)),
     );
@@ -189,7 +194,11 @@ function toConcept(match: PhraseMatch<Meaning>, tokens: readonly QueryToken[], u
   const hasFrame = match.value.includes('frame') || holdsQuestionWord(match, tokens, unmarked);
   if (match.value.includes('filler')) return null;
   if (meanings.length === 0 && !hasFrame) return null;
-  const wordings = dedupe([{ terms: own, gain: 1 }, ...meanings.flatMap((meaning) => meaning.wordings)], unmarked);
+  const inner = own.length >= 3 ? innerPhrases(own, unmarked) : [];
+  const wordings = dedupe(
+    [{ terms: own, gain: 1 }, ...meanings.flatMap((meaning) => meaning.wordings), ...inner],
+    unmarked,
+  );
   return {
     wordings,
     importance: hasFrame ? FRAME_IMPORTANCE : 1,
@@ -201,13 +210,29 @@ function toConcept(match: PhraseMatch<Meaning>, tokens: readonly QueryToken[], u
 /** "khi nào xong", "trước ngày nào": a lexicon phrase around a question word frames the question. */
 function holdsQuestionWord(match: PhraseMatch<Meaning>, tokens: readonly QueryToken[], unmarked: boolean): boolean {
   const inside = tokens.slice(match.from, match.to).map((token) => (unmarked ? token.folded : token.term));
-  return (unmarked ? UNMARKED_FRAMES : MARKED_FRAMES).find(inside).length > 0;
+  // Two more syllables than the question word make a topic of their own: "mấy ông bác sĩ".
+  return (unmarked ? UNMARKED_FRAMES : MARKED_FRAMES)
+    .find(inside)
+    .some((word) => inside.length - (word.to - word.from) < 2);
 }
 const FRAME_ENTRIES = questionWords.map((phrase) => ({ phrase, value: true }));
 const MARKED_FRAMES = createPhraseMatcher(FRAME_ENTRIES);
 const UNMARKED_FRAMES = createPhraseMatcher(
   FRAME_ENTRIES.map(({ phrase, value }) => ({ phrase: fold(phrase), value })),
 );
+
+/** Known phrases inside a longer one ("chương trình nước sạch" → "nước sạch"): part of what is meant. */
+function innerPhrases(own: readonly string[], unmarked: boolean): Wording[] {
+  return (unmarked ? UNMARKED : MARKED)
+    .findAll(own)
+    .filter(
+      (match) =>
+        match.to - match.from >= 2 &&
+        match.to - match.from < own.length &&
+        match.value.some((meaning) => typeof meaning !== 'string'),
+    )
+    .map((match) => ({ terms: own.slice(match.from, match.to), gain: INNER_GAIN }));
+}
 
 function dedupe(wordings: readonly Wording[], unmarked: boolean): Wording[] {
   const seen = new Map<string, Wording>();

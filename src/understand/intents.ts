@@ -66,10 +66,21 @@ export const questionWords: readonly string[] = CUES.filter(
   ({ value }) => 'focus' in value && (value.focus === 'who' || value.focus === 'when'),
 ).map(({ phrase }) => phrase);
 
-/** Every cue phrase: words that frame a question rather than name its topic. */
-export const framePhrases: readonly string[] = CUES.filter(
-  ({ value }) => !('other' in value && (value.other === 'personal' || value.other === 'procedure')),
-).map(({ phrase }) => phrase);
+/** Words of "how many" cues that name nothing countable. */
+const COUNT_WORDS = new Set(
+  'bao nhiêu mấy phần trăm nghìn ngàn triệu tỷ chục được còn là đạt xuống lên dưới trên tới bằng có thì hết tổng cộng cỡ chiếm phủ con số đồng đưa gồm thêm tính nhiều ít'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Cue phrases that frame a question rather than name its topic. "mấy bác sĩ" asks how many and names the doctors: such
+ * a cue does not hide its noun.
+ */
+export const framePhrases: readonly string[] = CUES.filter(({ phrase, value }) => {
+  if ('other' in value) return value.other !== 'personal' && value.other !== 'procedure';
+  return !('focus' in value) || value.focus !== 'howMany' || phrase.split(' ').every((word) => COUNT_WORDS.has(word));
+}).map(({ phrase }) => phrase);
 
 /**
  * Reads the question word first ("sở nào", "khi nào", "bao nhiêu"), then what it is about: "sở nào" of a report is a
@@ -82,7 +93,9 @@ export function readIntents(tokens: readonly QueryToken[], unmarked: boolean, na
   const others = new Set<string>();
   // Overlapping cues all count ("cơ quan nào ban hành" asks who and is a matter of the document), but what stands
   // inside a phrase that only looks like a question word does not.
-  const matches = (unmarked ? UNMARKED : MARKED).findAll(sequence);
+  const matches = (unmarked ? UNMARKED : MARKED)
+    .findAll(sequence)
+    .filter((match) => !tokens.slice(match.from + 1, match.to).some((token) => token.breakBefore));
   const neutral = matches.filter((match) => match.value.some((cue) => 'other' in cue && cue.other === 'none'));
   for (const match of matches) {
     if (neutral.some((span) => match.from >= span.from && match.to <= span.to)) continue;

@@ -86,7 +86,12 @@ export function understand(
 export function nextState(
   previous: ConversationState | null,
   understanding: Understanding,
-  answered: { intent: Intent; planIds: readonly string[]; focus: { planId: string; clauseId: string } | null },
+  answered: {
+    intent: Intent;
+    planIds: readonly string[];
+    focus: { planId: string; clauseId: string } | null;
+    documents: readonly string[];
+  },
 ): ConversationState {
   const trail = (previous?.planTrail ?? []).filter((id) => !answered.planIds.includes(id));
   const planIds = answered.planIds.length > 0 ? [...answered.planIds] : [...understanding.planIds];
@@ -100,6 +105,7 @@ export function nextState(
     years: [...understanding.years],
     intent: answered.intent === 'none' ? (understanding.intents[0] ?? previous?.intent ?? 'none') : answered.intent,
     focus: answered.focus ?? previous?.focus ?? null,
+    documents: answered.documents.length > 0 ? [...answered.documents] : (previous?.documents ?? []),
   };
 }
 
@@ -301,7 +307,9 @@ function carryOver(
     planIds,
     namesPlan: fresh.namesPlan,
     agencyIds: keepsAgency ? state.agencyIds : fresh.agencyIds,
+    agencyParts: keepsAgency ? state.agencyIds.map((id) => ({ id, part: 'subject' as const })) : fresh.agencyParts,
     years: fresh.years.length > 0 || !needsTopic ? fresh.years : state.years,
+    documentNumbers: fresh.documentNumbers.length > 0 || !refersBack(fresh) ? fresh.documentNumbers : state.documents,
     concepts,
     topicCarried: needsTopic && carried.length > 0,
     searchTerms: searchTermsOf(concepts, fresh.unmarked),
@@ -312,6 +320,13 @@ function carryOver(
 
 /** The old topic only tells apart what the new word fits equally. */
 const NARROWED_IMPORTANCE = 0.25;
+
+/** "chương trình đó", "văn bản ấy": the document of the last answer. */
+function refersBack(fresh: Understanding): boolean {
+  return /(?:nghi quyet|quyet dinh|ket luan|chi thi|nghi dinh|phap lenh|chuong trinh|de an|to trinh|van ban) (?:do|nay|ay)\b/u.test(
+    fresh.frame,
+  );
+}
 
 function isSaidAgain(concept: Concept, topic: readonly Concept[]): boolean {
   const words = new Set(topic.flatMap((one) => one.wordings.flatMap((wording) => wording.terms)));

@@ -38,6 +38,7 @@ export const emptyState: ConversationState = {
   topic: [],
   agencyIds: [],
   years: [],
+  documents: [],
   intent: 'none',
   focus: null,
 };

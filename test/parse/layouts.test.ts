@@ -55,6 +55,27 @@ describe('parsePlan: letterhead', () => {
     expect(clauseOf(parsePlan(text), 'CC.1').text).toBe('Căn cứ Luật Trẻ em;');
   });
 
+  it('reads the letterhead and signs of the Party', () => {
+    const text =
+      'TỈNH ỦY LONG AN\n*\nSố 12-KH/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\nLong An, ngày 05 tháng 01 năm 2024\n\nKẾ HOẠCH\nthực hiện Nghị quyết số 42-NQ/TW\n-----\n\nThực hiện Nghị quyết số 42-NQ/TW, Ban Thường vụ Tỉnh ủy ban hành Kế hoạch như sau:\n\nI- MỤC ĐÍCH\n\n1- Yêu cầu\n\na/ Nghiêm túc;\n\nII- THỰC HIỆN\n\n1/ Các cấp ủy thực hiện.\n\nNơi nhận:\n- Ban Bí thư (b/c),\n- Lưu Văn phòng Tỉnh ủy.\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nNguyễn Văn Bảy';
+    expect(listing(text, { letterhead: true })).toEqual([
+      'TD.CQ letterhead: TỈNH ỦY LONG AN',
+      'TD.SO letterhead: Số 12-KH/TU',
+      'TD.QH letterhead: ĐẢNG CỘNG SẢN VIỆT NAM',
+      'TD.NGAY letterhead: Long An, ngày 05 tháng 01 năm 2024',
+      'TD.TEN title: KẾ HOẠCH thực hiện Nghị quyết số 42-NQ/TW',
+      'CC.1 legal-basis: Thực hiện Nghị quyết số 42-NQ/TW, Ban Thường vụ Tỉnh ủy ban hành Kế hoạch như sau:',
+      'I heading: I- MỤC ĐÍCH',
+      'I.1 heading: 1- Yêu cầu',
+      'I.1.a lettered: a/ Nghiêm túc;',
+      'II heading: II- THỰC HIỆN',
+      'II.1 numbered: 1/ Các cấp ủy thực hiện.',
+      'NN recipients: Nơi nhận: - Ban Bí thư (b/c), - Lưu Văn phòng Tỉnh ủy.',
+      'KY signature: T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ Nguyễn Văn Bảy',
+    ]);
+    expect(parsePlan(text).issues).toEqual([]);
+  });
+
   it('reports what is blank or missing', () => {
     const text = plan(body).replace('Số: 15/KH-UBND', 'Số:     /KH-UBND').replace('ngày 05', 'ngày    ');
     expect(clauseOf(parsePlan(text), 'TD.SO').text).toBe('Số: /KH-UBND');
@@ -167,6 +188,17 @@ describe('parsePlan: headings and numbers', () => {
     );
     expect(['I.1', 'I.2', 'I.3'].map((id) => clauseOf(result, id).kind)).toEqual(['numbered', 'numbered', 'heading']);
     expect(clauseOf(result, 'I.2.1').path.at(-1)).toMatch(/^2\. Kinh phí/);
+  });
+
+  it('takes capitals as the first level where a copy lost all its Roman numbers', () => {
+    expect(listing(plan('Căn cứ Luật Trẻ em;\nMỤC TIÊU\n1. Một.\n2. Hai.\nNHIỆM VỤ, GIẢI PHÁP\n1. Ba.'))).toEqual([
+      'CC.1 legal-basis: Căn cứ Luật Trẻ em;',
+      'p1 heading: MỤC TIÊU',
+      'p1.1 numbered: 1. Một.',
+      'p1.2 numbered: 2. Hai.',
+      'p2 heading: NHIỆM VỤ, GIẢI PHÁP',
+      'p2.1 numbered: 1. Ba.',
+    ]);
   });
 
   it('keeps emphasis in the text, drops the sign of a Markdown heading', () => {
@@ -437,6 +469,18 @@ describe('parsePlan: what is around the document', () => {
       'I.1',
       'I.2',
       'KY',
+    ]);
+  });
+
+  it('cuts capitals of the site above the letterhead, and unknown lines behind the signature', () => {
+    const text = `TRANG CHỦ\nKẾ HOẠCH 15/KH-UBND NĂM 2024 TỈNH LONG AN\n${plan('I. VIỆC\n1. Một./.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn Ba\n\nGửi cho bạn bè qua thư điện tử.\nCơ quan chủ quản: Cổng thông tin.')}`;
+    const result = parsePlan(text);
+    expect(result.clauses.map((clause) => clause.id).slice(-4)).toEqual(['TD.TEN', 'I', 'I.1', 'KY']);
+    expect(
+      result.discarded.filter((part) => part.reason !== 'rule').map((part) => [part.reason, part.lines.from]),
+    ).toEqual([
+      ['chrome-before', 1],
+      ['chrome-after', 19],
     ]);
   });
 

@@ -1,15 +1,7 @@
-import { collapseSpace } from '../text/normal-form.js';
-import { bareLine, isAnnexHeading, isSignOffStart } from './sections.js';
-import type { SourceLine } from './source-lines.js';
-import {
-  cellKey,
-  isColumnNumbering,
-  isNumberColumnName,
-  readRowNumber,
-  type Table,
-  type TableLine,
-} from './table.js';
-import { alignUnits } from './table-align.js';
+import { collapseSpace } from '../../text/normal-form.js';
+import { isAnnexHeading, isSignOffStart } from '../sections.js';
+import type { SourceLine } from '../source-lines.js';
+import { isNumberColumnName, readRowNumber } from './table.js';
 
 /** Where a cell begins and ends on its line. */
 interface Edge {
@@ -19,31 +11,22 @@ interface Edge {
 type Edges = readonly Edge[];
 
 /** A row as it was split from its line or lines; `offsets` where the cells began on the line. */
-interface RawRow {
+export interface RawRow {
   cells: string[];
   offsets: Edge[];
   from: number;
   to: number;
 }
 
-interface RawTable {
+export interface RawTable {
   readonly rows: RawRow[];
   readonly to: number;
   /** Rows above a Markdown separator line. */
   readonly headerRows?: number;
 }
 
-const MAX_HEADER_ROWS = 4;
 /** Lines longer than this are never split: they are prose with odd spacing, or no document. */
-const MAX_LINE = 20_000;
-
-/** A table with a row a line (Markdown pipes, tabs, or runs of spaces between the cells) that begins at `from`, or null. */
-export function readLineTable(lines: readonly SourceLine[], from: number, end: number): Table | null {
-  const first = lines[from];
-  if (!first || first.text === '' || first.raw.length > MAX_LINE) return null;
-  const raw = readPiped(lines, from, end) ?? readTabbed(lines, from, end) ?? readSpaced(lines, from, end);
-  return raw ? assemble(lines, raw, from) : null;
-}
+export const MAX_LINE = 20_000;
 
 function isPiped(line: SourceLine): boolean {
   if (line.raw.length > MAX_LINE || !line.text.includes('|')) return false;
@@ -51,7 +34,7 @@ function isPiped(line: SourceLine): boolean {
   return line.text.startsWith('|') ? pipes >= 3 : pipes >= 2 && / \| .* \| /.test(line.text);
 }
 
-function readPiped(lines: readonly SourceLine[], from: number, end: number): RawTable | null {
+export function readPiped(lines: readonly SourceLine[], from: number, end: number): RawTable | null {
   const first = lines[from];
   if (!first || !isPiped(first)) return null;
   const rows: RawRow[] = [];
@@ -86,7 +69,7 @@ function tabCells(line: SourceLine): string[] {
   return line.raw.length > MAX_LINE ? [line.text] : line.raw.split('\t').map(collapseSpace);
 }
 
-function readTabbed(lines: readonly SourceLine[], from: number, end: number): RawTable | null {
+export function readTabbed(lines: readonly SourceLine[], from: number, end: number): RawTable | null {
   const header = lines[from];
   if (!header?.raw.includes('\t')) return null;
   const width = tabCells(header).length;
@@ -140,7 +123,7 @@ function spacedSegments(line: SourceLine): Segment[] {
   return segments;
 }
 
-function readSpaced(lines: readonly SourceLine[], from: number, end: number): RawTable | null {
+export function readSpaced(lines: readonly SourceLine[], from: number, end: number): RawTable | null {
   const header = lines[from];
   if (!header || header.raw.length > MAX_LINE || !/\S {2,}\S/.test(header.raw)) return null;
   const names = spacedSegments(header);
@@ -231,90 +214,4 @@ function spread(row: RawRow, starts: Edges): void {
   }
   row.cells = cells;
   row.offsets = [];
-}
-
-function assemble(lines: readonly SourceLine[], raw: RawTable, from: number): Table {
-  const span = (row: RawRow) => ({ from: lines[row.from]?.number ?? 1, to: lines[row.to]?.number ?? 1 });
-  const headerCount = countHeaderRows(raw);
-  const headerRows = raw.rows.slice(0, headerCount);
-  const width = Math.max(...headerRows.map((row) => row.cells.length));
-  const names = headerRows.filter((row) => !isColumnNumbering(row.cells));
-  const columns = Array.from({ length: width }, (_, column) => columnName(names, column));
-  const firstKey = rowKey(headerRows[0]?.cells ?? []);
-  const repeated: { from: number; to: number }[] = [];
-  const rows: TableLine[] = [];
-  for (const row of raw.rows.slice(headerCount)) {
-    if (rowKey(row.cells) === firstKey) {
-      repeated.push(span(row));
-    } else if (row.cells.some((cell) => cell !== '')) {
-      rows.push({ ...fitCells(row.cells, columns), lines: span(row) });
-    }
-  }
-  const header = headerRows.map((row) => ({ cells: row.cells, lines: span(row) }));
-  return { header, columns, rows, from, to: raw.to, repeated };
-}
-
-/** Header rows end at the first row with a number in front; a row of column numbers still belongs to them. */
-function countHeaderRows(raw: RawTable): number {
-  let count = raw.headerRows ?? 0;
-  if (count === 0) {
-    const isNumbered = isNumberColumnName(bareLine(raw.rows[0]?.cells[0] ?? ''));
-    count = 1;
-    while (isNumbered && count < MAX_HEADER_ROWS && count + 1 < raw.rows.length) {
-      const cell = raw.rows[count]?.cells[0] ?? '';
-      if (cell !== '' && !isNumberColumnName(cell)) break;
-      count += 1;
-    }
-  }
-  while (
-    count < MAX_HEADER_ROWS &&
-    count + 1 < raw.rows.length &&
-    isSubHeader(raw.rows[count - 1], raw.rows[count])
-  ) {
-    count += 1;
-  }
-  if (count + 1 < raw.rows.length && isColumnNumbering(raw.rows[count]?.cells ?? [])) count += 1;
-  return Math.min(count, raw.rows.length - 1) || 1;
-}
-
-/** A row below merged header cells that names their parts: words only, and none under the columns in front. */
-function isSubHeader(above: RawRow | undefined, row: RawRow | undefined): boolean {
-  if (!above || !row || row.cells[0] !== '' || row.cells[1] !== '') return false;
-  const filled = row.cells.map((cell, at) => (cell === '' ? -1 : at)).filter((at) => at >= 0);
-  const isSplit = filled.some((at) => above.cells[at] === '' || above.cells[at] === above.cells[at - 1]);
-  return filled.length >= 2 && isSplit && filled.every((at) => !/^[\d.,%]+$/.test(row.cells[at] ?? ''));
-}
-
-function columnName(headerRows: readonly RawRow[], column: number): string {
-  const parts: string[] = [];
-  for (const [at, row] of headerRows.entries()) {
-    let cell = row.cells[column] ?? '';
-    // A cell merged over several columns stands in the first of them.
-    const isSplit = headerRows.slice(at + 1).some((below) => (below.cells[column] ?? '') !== '');
-    for (let left = column; cell === '' && isSplit && left > 0; left -= 1) cell = row.cells[left - 1] ?? '';
-    if (cell !== '' && parts.at(-1) !== cell) parts.push(cell);
-  }
-  return parts.join(' ');
-}
-
-function rowKey(cells: readonly string[]): string {
-  return cells.map(cellKey).join('|');
-}
-
-function fitCells(cells: readonly string[], columns: readonly string[]): { cells: string[]; isRagged?: boolean } {
-  const width = columns.length;
-  if (cells.length === width) return { cells: [...cells] };
-  const filled = cells.filter((cell) => cell !== '');
-  // A group's title, its number before it or not.
-  if (cells.length < width && filled.length <= 2)
-    return { cells: [...cells, ...new Array(width - cells.length).fill('')] };
-  if (cells.length < width && filled.length === cells.length)
-    return { cells: alignUnits(cells, columns), isRagged: true };
-  if (cells.length < width) return { cells: [...cells, ...new Array(width - cells.length).fill('')], isRagged: true };
-  const rest = cells
-    .slice(width - 1)
-    .filter(Boolean)
-    .join(' ');
-  const isRagged = cells.slice(width).some((cell) => cell !== '');
-  return { cells: [...cells.slice(0, width - 1), rest], ...(isRagged ? { isRagged } : {}) };
 }

@@ -1,5 +1,5 @@
-import type { TableCell } from '../domain/clause.js';
-import { createDraft, type DraftClause } from './draft.js';
+import type { TableCell } from '../../domain/clause.js';
+import { createDraft, type DraftClause } from '../draft.js';
 import { type RowNumber, readRowNumber, type Table, type TableLine } from './table.js';
 
 export interface TablePlace {

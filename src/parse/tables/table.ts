@@ -1,7 +1,7 @@
-import { collapseSpace, fold } from '../text/normal-form.js';
-import type { LineSpan } from './draft.js';
-import { romanValue } from './markers.js';
-import { ACTOR_OPENERS } from './vocabulary.js';
+import { collapseSpace, fold } from '../../text/normal-form.js';
+import type { LineSpan } from '../draft.js';
+import { romanValue } from '../markers.js';
+import { ACTOR_OPENERS } from '../vocabulary.js';
 
 /** A table as read from any of its copied forms: column names and rows, cell by cell. */
 export interface Table {

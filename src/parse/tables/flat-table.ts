@@ -1,9 +1,9 @@
-import { readMarker } from './markers.js';
+import { readMarker } from '../markers.js';
+import { isAnnexHeading, isSignOffStart } from '../sections.js';
+import type { SourceLine } from '../source-lines.js';
+import { isCapitals } from '../text-shape.js';
 import { RowSequence } from './row-sequence.js';
-import { isAnnexHeading, isSignOffStart } from './sections.js';
-import type { SourceLine } from './source-lines.js';
 import { readRowNumber, type Table, type TableLine } from './table.js';
-import { isCapitals } from './text-shape.js';
 
 const NUMBER_NAME = /^(?:STT|TT|Số TT|Stt)\s+(?=\p{L})/u;
 const YEAR_NAME =

@@ -1,6 +1,9 @@
+import { bareLine } from '../sections.js';
+import type { SourceLine } from '../source-lines.js';
+import { alignUnits } from './align.js';
+import { type Unit, UnitReader } from './cell-units.js';
+import { canStack, stackHeader } from './header.js';
 import { RowSequence } from './row-sequence.js';
-import { bareLine, isAnnexHeading, isLetterheadStart, isSignOffStart } from './sections.js';
-import type { SourceLine } from './source-lines.js';
 import {
   cellKey,
   isColumnNumbering,
@@ -9,15 +12,6 @@ import {
   type Table,
   type TableLine,
 } from './table.js';
-import { alignUnits } from './table-align.js';
-import { canStack, stackHeader } from './table-header.js';
-
-/** One cell of a flattened table: a paragraph, or an empty cell left as a non-breaking space. */
-interface Unit {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
 
 const MAX_HEADER_UNITS = 24;
 const MAX_HEADER_LENGTH = 120;
@@ -79,63 +73,6 @@ export function readCellTable(lines: readonly SourceLine[], from: number, end: n
     headerLines.push({ cells: units.slice(labels.length, first), lines: spanOf(lines, units, labels.length, first) });
   }
   return { header: headerLines, columns, rows, from, to: units.at(start - 1)?.to ?? end, repeated };
-}
-
-/** Cells read on demand, so that a region costs no more than its own length. */
-class UnitReader {
-  private readonly units: Unit[] = [];
-  private readonly byLine: boolean;
-  private next: number;
-  private isDone = false;
-
-  constructor(
-    private readonly lines: readonly SourceLine[],
-    from: number,
-    private readonly end: number,
-  ) {
-    this.next = from;
-    const below = lines[from + 1];
-    this.byLine = below !== undefined && below.text !== '' && !below.isRule;
-  }
-
-  at(index: number): Unit | undefined {
-    while (this.units.length <= index && !this.isDone) this.read();
-    return this.units[index];
-  }
-
-  slice(from: number, to: number): string[] {
-    const texts: string[] = [];
-    for (let index = from; index < to; index += 1) texts.push(this.at(index)?.text ?? '');
-    return texts;
-  }
-
-  private read(): void {
-    while (this.next < this.end && this.isGap(this.next)) this.next += 1;
-    if (this.next >= this.end || isHardStop(this.lines, this.next, this.end)) {
-      this.isDone = true;
-      return;
-    }
-    const from = this.next;
-    const pieces: string[] = [];
-    do {
-      const line = this.lines[this.next];
-      if (line?.text) pieces.push(line.text);
-      this.next += 1;
-    } while (!this.byLine && pieces.length > 0 && this.next < this.end && this.lines[this.next]?.text !== '');
-    this.units.push({ text: pieces.join(' '), from, to: this.next });
-  }
-
-  private isGap(index: number): boolean {
-    const line = this.lines[index];
-    return line !== undefined && line.text === '' && !line.isEmptyCell;
-  }
-}
-
-/** What cannot stand in a cell. */
-function isHardStop(lines: readonly SourceLine[], index: number, end: number): boolean {
-  const line = lines[index];
-  if (!line || line.text === '') return false;
-  return isAnnexHeading(line, 'body') || isSignOffStart(lines, index, end) || isLetterheadStart(lines, index, end);
 }
 
 function readHeader(units: UnitReader): { labels: Unit[]; first: number; numbering: number } | null {
