@@ -62,7 +62,7 @@ export function createAssistant(plans: readonly PlanKnowledge[], options: Assist
   };
 }
 
-type MentionIndex = ReadonlyMap<string, ReadonlySet<string>>;
+type MentionIndex = (planId: string) => ReadonlySet<string>;
 
 function decide(question: Understanding, context: ComposeContext, mentions: MentionIndex): Answer {
   const { corpus } = context;
@@ -147,7 +147,7 @@ function inputFor(
     evidence: evidenceFor(corpus, query, question),
     coverage: (passage) =>
       question.concepts.length === 0 ? 1 : (judgePassage(corpus, query, passage)?.coverage ?? 0),
-    mentions: (agencyIds) => agencyIds.some((id) => mentions.get(planId)?.has(id) ?? false),
+    mentions: (agencyIds) => agencyIds.some((id) => mentions(planId).has(id)),
   };
 }
 
@@ -223,12 +223,16 @@ function remembered(answer: Answer, question: Understanding): Parameters<typeof 
   };
 }
 
-/** Which agencies a plan names anywhere, by register id. */
+/** Which agencies a plan names anywhere, by register id; read at the first question that needs it. */
 function createMentionIndex(plans: readonly PlanKnowledge[]): MentionIndex {
-  return new Map(
-    plans.map((plan) => [
-      plan.meta.id,
-      new Set(plan.clauses.flatMap((clause) => findAgencies(clause.text).flatMap((agency) => agency.id ?? []))),
-    ]),
-  );
+  const known = new Map<string, ReadonlySet<string>>();
+  return (planId) => {
+    let ids = known.get(planId);
+    if (!ids) {
+      const clauses = plans.find((plan) => plan.meta.id === planId)?.clauses ?? [];
+      ids = new Set(clauses.flatMap((clause) => findAgencies(clause.text).flatMap((agency) => agency.id ?? [])));
+      known.set(planId, ids);
+    }
+    return ids;
+  };
 }

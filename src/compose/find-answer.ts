@@ -13,7 +13,7 @@ import { thresholds } from './thresholds.js';
 type AskedIntent = Exclude<Intent, 'none'>;
 
 /** "báo ai?", "cho những ai?": a sentence that speaks of nearly all the question may answer where no role is found. */
-const LENIENT: ReadonlySet<AskedIntent> = new Set(['responsibility', 'coordination']);
+const LENIENT: ReadonlySet<AskedIntent> = new Set(['responsibility']);
 
 const ABOUT_AGENCY: readonly AskedIntent[] = ['duties', 'responsibility', 'coordination', 'report'];
 
@@ -44,7 +44,8 @@ export function findAnswer(input: FinderInput): FinderResult {
   const absent = agencyAbsent(input);
   if (absent) return absent;
   if (question.asksResult && question.intents[0] !== 'metadata') return miss(input, 'result');
-  if (question.asksProcedure) return miss(input, 'personal');
+  if (question.asksProcedure && !['metadata', 'report'].includes(question.intents[0] ?? ''))
+    return miss(input, 'personal');
   const readings: readonly AskedIntent[] =
     question.intents.length > 0 ? question.intents.slice(0, 3) : [freeReading(input)];
   let first: Miss | null = null;

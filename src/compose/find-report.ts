@@ -58,7 +58,7 @@ function rankOf(input: FinderInput, passage: Passage): number {
     (asksWhen && hasDay ? 0.25 : 0) +
     isDuty +
     namesReceiver +
-    (namesOthers(passage, others) ? 0.12 : 0)
+    (namesOthers(passage, others) ? 0.25 : 0)
   );
 }
 

@@ -26,6 +26,10 @@ export function findTarget(input: FinderInput): FinderResult {
     if (family.length > 1) return toFinding(input, inTextOrder(family), true);
   }
   const others = otherIndicators(input, candidates, best);
+  const isBestMeant = input.question.concepts.some(
+    (concept, index) => concept.importance >= 1 && ownStrength(best, index) >= 0.7,
+  );
+  if (others.length === 1 && !isBestMeant) return toFinding(input, others, false);
   return toFinding(input, others.length > 0 ? inTextOrder([best, ...others]) : [best], false);
 }
 
@@ -34,7 +38,7 @@ function otherIndicators(input: FinderInput, candidates: readonly Candidate[], b
   return input.question.concepts
     .flatMap((concept, index) => {
       const isPhrase = concept.importance >= 1 && (concept.wordings[0]?.terms.length ?? 0) > 1;
-      if (!isPhrase || ownStrength(best, index) >= 0.6) return [];
+      if (!isPhrase || ownStrength(best, index) >= 0.7) return [];
       const other = candidates.find(
         (candidate) =>
           candidate !== best &&

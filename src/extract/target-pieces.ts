@@ -155,7 +155,7 @@ function cleanLabel(text: string): string {
     .trim();
 }
 
-type Cut = { readonly label: string; readonly valueFirst: boolean };
+type Cut = { readonly label: string; readonly valueFirst: boolean; readonly quantity: Quantity };
 
 /** The beginning of the nearest earlier full indicator, where the piece's label is only its own variant. */
 function sharedHead(pieces: readonly Cut[], index: number): string {
@@ -195,7 +195,12 @@ function sharedTail(pieces: readonly Cut[], index: number): string {
   const denominator = DENOMINATOR.exec(last.label);
   if (denominator && !DENOMINATOR.test(own.label) && terms(own.label).length <= 3)
     return last.label.slice(denominator.index);
-  if (!last.valueFirst || PREDICATE.test(` ${own.label.replace(/^có\s+/iu, '')} `)) return '';
+  if (
+    last.quantity.unit !== own.quantity.unit ||
+    !last.valueFirst ||
+    PREDICATE.test(` ${own.label.replace(/^có\s+/iu, '')} `)
+  )
+    return '';
   const predicate = PREDICATE.exec(` ${last.label} `);
   return predicate ? last.label.slice(Math.max(0, predicate.index)).trim() : '';
 }

@@ -41,6 +41,8 @@ function tailFromNextPart(
   next: readonly TargetPiece[] | undefined,
 ): string {
   if (!piece.valueFirst || piece !== pieces.at(-1) || !next?.[0]?.valueFirst) return '';
+  // Only values of one kind share a predicate: not "28 điều dưỡng …; trên 97% dân số tham gia …".
+  if (next[0].quantity.unit !== piece.quantity.unit) return '';
   if (PREDICATE.test(` ${piece.label.replace(/^có\s+/iu, '')} `)) return '';
   const predicate = PREDICATE.exec(` ${next[0].label} `);
   return predicate ? next[0].label.slice(Math.max(0, predicate.index)).trim() : '';

@@ -6,6 +6,9 @@
 
 export const focusPhrases = {
   howMany: [
+    'mấy ngôi mộ',
+    'rộng mấy',
+    'rộng bao nhiêu',
     'có mấy',
     'được mấy',
     'đưa mấy',
@@ -1094,7 +1097,6 @@ export const procedureCues = [
   'nộp những giấy tờ',
   'cần nộp',
   'email',
-  'xin số',
   'xin gặp',
   'giờ làm việc',
   'thủ tục gồm',
@@ -1110,7 +1112,6 @@ export const procedureCues = [
   'giấy tờ nào',
   'hồ sơ gồm',
   'hồ sơ cần',
-  'hồ sơ xin',
   'nộp chỗ nào',
   'nộp ở đâu',
   'nộp đâu',

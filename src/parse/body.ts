@@ -7,6 +7,7 @@ import { isBareHeading } from './lead-in.js';
 import { buildOutline, type OutlineRoot } from './outline.js';
 import { joinParagraphs, type Paragraph } from './paragraphs.js';
 import { isEnactingFormula } from './sections.js';
+import { isStructure } from './series.js';
 import type { SourceLine } from './source-lines.js';
 import { readCellTable } from './tables/cell-table.js';
 import { readFlatTable } from './tables/flat-table.js';
@@ -109,9 +110,10 @@ function discard(lines: readonly SourceLine[], from: number, to: number): Discar
 
 /** The running paragraphs before the first heading; returns the index of that. */
 function readBasis(items: readonly BodyItem[], place: OutlineRoot, drafts: DraftClause[]): number {
+  const isNumbered = items.some((item) => item.type === 'paragraph' && isStructure(item.marker));
   const isHeading = (item: BodyItem) =>
     item.type === 'table' ||
-    (isBareHeading(item) && !isEnactingFormula(item.text)) ||
+    (!isNumbered && isBareHeading(item) && !isEnactingFormula(item.text)) ||
     (item.marker !== null && item.marker.family !== 'bullet' && item.marker.family !== 'note');
   const first = items.findIndex(isHeading);
   let count = 0;

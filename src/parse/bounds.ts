@@ -6,7 +6,7 @@ import {
   isBareDocumentType,
   isMotto,
   isNumberLine,
-  isPlaceAndDate,
+  isPlaceAndDateLine,
   isSignOffStart,
 } from './sections.js';
 import type { SourceLine } from './source-lines.js';
@@ -47,7 +47,7 @@ function findStart(lines: readonly SourceLine[]): number {
 
 function isLetterheadLine(line: SourceLine): boolean {
   const bare = bareLine(line.text);
-  return isMotto(bare) || isNumberLine(bare) || (isPlaceAndDate(bare) && bare.length < 70 && /^\p{Lu}/u.test(bare));
+  return isMotto(bare) || isNumberLine(bare) || isPlaceAndDateLine(bare);
 }
 
 function isOutlineHeading(text: string): boolean {

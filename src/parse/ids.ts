@@ -14,9 +14,13 @@ import type { DraftClause } from './draft.js';
  *   CC.1 CC.2         legal basis; BH the enacting formula (`QUYẾT ĐỊNH:`); KT closing, KT.2 …; CT.1 footnote [1]
  *   NN KY             recipients, signature
  *   PL PL2 PL3        annexes; PL.KEM its "(Kèm theo …)"; PL.DB its table's header, PL.3 row 3, PL.II group, PL.II.2.3
- *   BG BG2            a table elsewhere than first in an annex: II.2.BG.3, header II.2.BG.DB
+ *   BG BG2            a table elsewhere than first in an annex: II.2.BG.3, header II.2.BG.DB; below its caption, where
+ *                     one stands directly above it: II.2.1.BG.3; p1 a row without a number (`Tổng cộng`)
  *   QD. NQ. … VB2.    in front: clauses of the decision or resolution that the plan is attached to; of further documents
  *   ~2                behind: the second list below one clause that begins with 1 (its 3 is 3~2), or the same number again
+ *
+ * The path of a clause holds the whole text of each ancestor that names or introduces (heading, actor line, lead-in,
+ * table group); of one with a text of its own its label only (`- Về y tế`), of a table row its number and title.
  */
 
 /** Gives the drafts their ids and paths. Linear in their number; reports printed numbers that occur twice. */

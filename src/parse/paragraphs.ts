@@ -117,12 +117,10 @@ class Joiner {
 
   private close(): void {
     if (!this.open) return;
-    const text = this.open.pieces.join(' ');
-    const read = this.open.marker || STRUCTURE_WORD.test(this.open.first.text) ? readMarker(text) : null;
-    // The rest grew with the lines joined; what the sign is was settled with its neighbours in view.
-    const marker = read && this.open.marker ? { ...this.open.marker, rest: read.rest } : read;
-    const lines = { from: this.open.first.number, to: this.open.last.number };
-    this.done.push({ type: 'paragraph', text, marker, indent: this.open.first.indent, lines });
+    const { pieces, first, last } = this.open;
+    const text = pieces.join(' ');
+    const lines = { from: first.number, to: last.number };
+    this.done.push({ type: 'paragraph', text, marker: joinedMarker(text, this.open), indent: first.indent, lines });
     this.open = null;
   }
 
@@ -188,6 +186,13 @@ class Joiner {
     if (gap === 'none' && style.isWrapped) return isWrappedContinuation(open, line, style);
     return isCut(open, text, gap);
   }
+}
+
+/** The rest of a marker grew with the lines joined; what the sign is was settled with its neighbours in view. */
+function joinedMarker(text: string, { pieces, first, marker }: Open): Marker | null {
+  if (pieces.length === 1) return marker;
+  const read = marker || STRUCTURE_WORD.test(first.text) ? readMarker(text) : null;
+  return read && marker ? { ...marker, rest: read.rest } : read;
 }
 
 function seriesKey(marker: Marker): string {

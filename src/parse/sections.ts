@@ -56,6 +56,11 @@ export function isPlaceAndDate(text: string): boolean {
   return text.length <= 120 && /ngày[\s\d.…_]*tháng[\s\d.…_]*năm/iu.test(text);
 }
 
+/** The same as a whole line: the place in front, nothing behind. A deadline in a sentence looks otherwise. */
+export function isPlaceAndDateLine(text: string): boolean {
+  return text.length <= 100 && /^\p{Lu}[\p{L}\s.-]{1,40},\s*ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_]*$/u.test(text);
+}
+
 const ANNEX = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|Số|số)?\s*([IVXLC]+|\d{1,2}|[A-Z])(?![\p{L}\d]))?\s*[.:]?\s*(.*)$/u;
 const ANNEX_LIKE = /^(?:BIỂU|BIỂU MẪU|MẪU|BẢNG|DANH MỤC|DANH SÁCH|ĐỀ CƯƠNG|KHUNG)(?![\p{L}])/u;
 const ANNEX_NUMBERED = /^(?:BIỂU|BIỂU MẪU|MẪU|BẢNG|DANH MỤC)\s+(?:SỐ\s*)?(?:\d{1,2}|[IVX]{1,5})(?![\p{L}\d])/u;
@@ -76,11 +81,6 @@ export function isAnnexHeading(line: SourceLine, place: AnnexPlace): boolean {
   }
   if (place === 'body' || !isCapitals(bare)) return false;
   return ANNEX_NUMBERED.test(bare) || (place === 'signed' && ANNEX_LIKE.test(bare));
-}
-
-/** The printed number of an annex, or ''. */
-export function annexNumber(text: string): string {
-  return ANNEX.exec(bareLine(text))?.[1] ?? '';
 }
 
 /**
@@ -123,7 +123,7 @@ export function hasLetterhead(lines: readonly SourceLine[], index: number, end: 
     const line = lines[at];
     if (!line || line.text === '' || line.isRule) continue;
     const bare = bareLine(line.text);
-    if (isMotto(bare) || isNumberLine(bare) || isPlaceAndDate(bare) || documentTypeOf(line)) return true;
+    if (isMotto(bare) || isNumberLine(bare) || isPlaceAndDateLine(bare) || documentTypeOf(line)) return true;
     if (line.text.length > 400) return false;
     seen += 1;
   }

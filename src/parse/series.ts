@@ -18,7 +18,7 @@ export const RANKS: Record<MarkerFamily, number> = {
   bullet: 20,
   note: 0,
 };
-export const PARAGRAPH_RANK = 30;
+const PARAGRAPH_RANK = 30;
 /** Families that stand above or below each other as the author likes; the one that comes first is the outer one. */
 const EITHER_WAY: readonly (readonly MarkerFamily[])[] = [
   ['upper', 'roman', 'section'],

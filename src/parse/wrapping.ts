@@ -94,7 +94,7 @@ function styleOf(blocks: readonly (readonly SourceLine[])[]): LineStyle {
 }
 
 /** The length of a line on paper, its indent included. */
-export function lengthOf(line: SourceLine): number {
+function lengthOf(line: SourceLine): number {
   return line.indent + line.text.length;
 }
 

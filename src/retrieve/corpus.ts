@@ -1,12 +1,12 @@
 import type { Clause } from '../domain/clause.js';
 import type { Passage, PlanKnowledge } from '../domain/passage.js';
-import { fold } from '../text/normal-form.js';
+import { foldTerm } from '../text/normal-form.js';
 import { terms } from '../text/tokenize.js';
 import { buildVocabulary, type Vocabulary } from '../text/vocabulary.js';
 import { createKeywordIndex } from './create-keyword-index.js';
 import type { KeywordIndex } from './keyword-index.js';
 import { type TermSet, termSet } from './passage-terms.js';
-import { documentTerms } from './search-terms.js';
+import { documentTerms, PAIR_JOINT } from './search-terms.js';
 
 /** A clause with its passages and plan, as retrieval sees it. `id` is its document id in the keyword index. */
 export interface CorpusClause {
@@ -22,6 +22,9 @@ export interface PassageFields {
   readonly part: TermSet | null;
   readonly clause: TermSet;
   readonly path: TermSet;
+  /** Own syllables, folded, with their rarity in the corpus; numbers carry none. */
+  readonly rarities: readonly { readonly term: string; readonly rarity: number }[];
+  readonly totalRarity: number;
 }
 
 /** The searchable corpus: built once from the plans' knowledge, never changed. */
@@ -67,7 +70,7 @@ export function buildCorpus(plans: readonly PlanKnowledge[], extraSequences: Ite
     vocabulary: buildVocabulary(vocabularySequences(clauses, extraSequences)),
     clause: (planId, clauseId) => byAddress.get(`${planId} ${clauseId}`) ?? null,
     documentFrequency: (term, unmarked) =>
-      (unmarked ? frequencies.unmarked : frequencies.marked).get(unmarked ? fold(term) : term) ?? 0,
+      (unmarked ? frequencies.unmarked : frequencies.marked).get(unmarked ? foldTerm(term) : term) ?? 0,
     fields: (passage) => {
       const known = cache.get(passage);
       if (known) return known;
@@ -80,7 +83,10 @@ export function buildCorpus(plans: readonly PlanKnowledge[], extraSequences: Ite
         clauseSets.set(address, shared);
       }
       const part = passage.part === '' ? null : termSet(passage.part);
-      const fields = { own: termSet(passage.own), part, ...shared };
+      const own = termSet(passage.own);
+      const rarities = raritiesOf(own, frequencies.unmarked, clauses.length);
+      const totalRarity = rarities.reduce((sum, { rarity }) => sum + rarity, 0);
+      const fields = { own, part, ...shared, rarities, totalRarity };
       if (cache.size >= FIELD_CACHE_SIZE) cache.clear();
       cache.set(passage, fields);
       return fields;
@@ -98,6 +104,16 @@ function groupByClause(passages: readonly Passage[]): ReadonlyMap<string, Passag
   return groups;
 }
 
+function raritiesOf(
+  own: TermSet,
+  frequencies: ReadonlyMap<string, number>,
+  size: number,
+): { term: string; rarity: number }[] {
+  return [...own.unmarked]
+    .filter((term) => !term.includes(PAIR_JOINT) && !/^\d/.test(term))
+    .map((term) => ({ term, rarity: Math.log(1 + size / (1 + (frequencies.get(term) ?? 0))) }));
+}
+
 function countFrequencies(documents: readonly { text: string }[]): {
   marked: Map<string, number>;
   unmarked: Map<string, number>;
@@ -107,7 +123,7 @@ function countFrequencies(documents: readonly { text: string }[]): {
   for (const { text } of documents) {
     const own = new Set(documentTerms(text));
     for (const term of own) marked.set(term, (marked.get(term) ?? 0) + 1);
-    for (const term of new Set([...own].map(fold))) unmarked.set(term, (unmarked.get(term) ?? 0) + 1);
+    for (const term of new Set([...own].map(foldTerm))) unmarked.set(term, (unmarked.get(term) ?? 0) + 1);
   }
   return { marked, unmarked };
 }

@@ -1,8 +1,7 @@
 import type { Passage } from '../domain/passage.js';
-import { fold } from '../text/normal-form.js';
-import type { Corpus, CorpusClause } from './corpus.js';
-import { wordingStrength } from './passage-terms.js';
-import { PAIR_JOINT } from './search-terms.js';
+import type { Corpus, CorpusClause, PassageFields } from './corpus.js';
+import { type TermSet, wordingStrength } from './passage-terms.js';
+import { type PreparedConcept, type PreparedQuery, prepareQuery } from './prepared-query.js';
 
 /** What a passage is compared with: a concept's wordings and how much it matters. */
 export interface SoughtConcept {
@@ -30,7 +29,7 @@ export interface Evidence {
   readonly ownCoverage: number;
   /** Share of the question's weight found anywhere in the clause, 0–1. */
   readonly clauseCoverage: number;
-  /** Share of the passage's own words that the question speaks of, 0–1. */
+  /** Share of the own words' rarity that the question speaks of, 0–1. */
   readonly precision: number;
   /** Keyword score over the best keyword score of the query, 0–1. */
   readonly keyword: number;
@@ -53,14 +52,22 @@ const KEYWORD_WEIGHT = 0.1;
 /** A wording that stands whole at least in the clause. */
 const WHOLE = 0.45;
 const CANDIDATE_CLAUSES = 60;
-/** A word that no plan holds weighs as much as a fairly rare one, however rare it may really be. */
-const UNKNOWN_SYLLABLE_WEIGHT = 0.8;
-const UNKNOWN_PHRASE_WEIGHT = 3;
 
 /** The passages that speak of what is sought, best first. */
 export function findEvidence(corpus: Corpus, query: EvidenceQuery): Evidence[] {
-  const weights = query.concepts.map((concept) => conceptWeight(corpus, concept, query.unmarked));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const prepared = prepareQuery(corpus, query);
+  return candidateClauses(corpus, query)
+    .flatMap(({ clause, keyword }) => judgeClause(corpus, prepared, clause, clause.passages, keyword))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** One passage judged outside a search; null when its clause is not in the corpus. Its keyword score is 0. */
+export function judgePassage(corpus: Corpus, query: EvidenceQuery, passage: Passage): Evidence | null {
+  const clause = corpus.clause(passage.planId, passage.clauseId);
+  return clause ? (judgeClause(corpus, prepareQuery(corpus, query), clause, [passage], 0)[0] ?? null) : null;
+}
+
+function candidateClauses(corpus: Corpus, query: EvidenceQuery): { clause: CorpusClause; keyword: number }[] {
   const planIds = query.planIds ? new Set(query.planIds) : null;
   const hits = corpus.keyword.search(
     { terms: query.terms, unmarked: query.unmarked },
@@ -71,139 +78,110 @@ export function findEvidence(corpus: Corpus, query: EvidenceQuery): Evidence[] {
     clause: corpus.clauses[hit.id] as CorpusClause,
     keyword: hit.score / best,
   }));
-  const focus =
-    query.focus && (planIds?.has(query.focus.planId) ?? true)
-      ? corpus.clause(query.focus.planId, query.focus.clauseId)
-      : null;
-  if (focus && !candidates.some((candidate) => candidate.clause === focus))
-    candidates.push({ clause: focus, keyword: 0 });
-  return candidates
-    .flatMap(({ clause, keyword }) =>
-      clause.passages.map((passage) => judge(corpus, query, weights, total, passage, clause, keyword)),
-    )
-    .sort((a, b) => b.score - a.score);
+  const { focus } = query;
+  const isAsked = focus && (planIds?.has(focus.planId) ?? true);
+  const leantOn = isAsked ? corpus.clause(focus.planId, focus.clauseId) : null;
+  if (leantOn && !candidates.some(({ clause }) => clause === leantOn))
+    candidates.push({ clause: leantOn, keyword: 0 });
+  return candidates;
 }
 
-/** One passage judged outside a search; null when its clause is not in the corpus. Its keyword score is 0. */
-export function judgePassage(corpus: Corpus, query: EvidenceQuery, passage: Passage): Evidence | null {
-  const clause = corpus.clause(passage.planId, passage.clauseId);
-  if (!clause) return null;
-  const weights = query.concepts.map((concept) => conceptWeight(corpus, concept, query.unmarked));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return judge(corpus, query, weights, total, passage, clause, 0);
+/** What the clause and its headings lend to every passage of it, by concept. */
+interface Surroundings {
+  readonly strength: number;
+  readonly whole: number;
+  readonly inClause: number;
+}
+
+function judgeClause(
+  corpus: Corpus,
+  query: PreparedQuery,
+  clause: CorpusClause,
+  passages: readonly Passage[],
+  keyword: number,
+): Evidence[] {
+  const [first] = passages;
+  if (!first) return [];
+  const shared = corpus.fields(first);
+  const surroundings = query.concepts.map((concept) => surroundingsOf(concept, shared, query.unmarked));
+  return passages.map((passage) => judge(query, passage, corpus.fields(passage), surroundings, clause, keyword));
+}
+
+function surroundingsOf(concept: PreparedConcept, fields: PassageFields, unmarked: boolean): Surroundings {
+  let strength = 0;
+  let whole = 0;
+  let inClause = 0;
+  for (const { compiled, gain, isWord } of concept.wordings) {
+    const clause = gain * wordingStrength(compiled, fields.clause, unmarked);
+    const path = gain * wordingStrength(compiled, fields.path, unmarked);
+    const lent = Math.max(CLAUSE_WEIGHT * clause, PATH_WEIGHT * path);
+    inClause = Math.max(inClause, clause);
+    strength = Math.max(strength, lent);
+    if (isWord) whole = Math.max(whole, lent);
+  }
+  return { strength, whole, inClause };
 }
 
 function judge(
-  corpus: Corpus,
-  query: EvidenceQuery,
-  weights: readonly number[],
-  total: number,
+  query: PreparedQuery,
   passage: Passage,
+  fields: PassageFields,
+  surroundings: readonly Surroundings[],
   clause: CorpusClause,
   keyword: number,
 ): Evidence {
-  const fields = corpus.fields(passage);
   let covered = 0;
   let ownCovered = 0;
-  let solid = 0;
   let clauseCovered = 0;
+  let solid = 0;
   const strengths = query.concepts.map((concept, index) => {
-    let strength = 0;
-    let own = 0;
-    let whole = 0;
-    let anywhere = 0;
-    for (const wording of concept.wordings) {
-      const inOwn = wording.gain * wordingStrength(wording.terms, fields.own, query.unmarked);
-      own = Math.max(own, inOwn);
-      let best = inOwn;
-      if (best < 1) {
-        const inClause = wordingStrength(wording.terms, fields.clause, query.unmarked);
-        const inPart = fields.part ? wordingStrength(wording.terms, fields.part, query.unmarked) : 0;
-        const inPath = wordingStrength(wording.terms, fields.path, query.unmarked);
-        best = Math.max(
-          best,
-          PART_WEIGHT * wording.gain * inPart,
-          CLAUSE_WEIGHT * wording.gain * inClause,
-          PATH_WEIGHT * wording.gain * inPath,
-        );
-        anywhere = Math.max(anywhere, wording.gain * Math.max(inOwn, inClause));
-      } else {
-        anywhere = 1;
-      }
-      strength = Math.max(strength, best);
-      if (wording.terms.length > 1 || concept.wordings.length > 1) whole = Math.max(whole, best);
-      if (own >= 1 && whole >= 1) break;
-    }
-    clauseCovered += anywhere * (weights[index] as number);
-    covered += strength * (weights[index] as number);
-    if (whole >= WHOLE) solid += whole * (weights[index] as number);
-    ownCovered += own * (weights[index] as number);
+    const around = surroundings[index] as Surroundings;
+    const own = strongest(concept, fields.own, query.unmarked);
+    const part = fields.part && own.strength < 1 ? strongest(concept, fields.part, query.unmarked) : NOTHING;
+    const strength = Math.max(own.strength, PART_WEIGHT * part.strength, around.strength);
+    const whole = Math.max(own.whole, PART_WEIGHT * part.whole, around.whole);
+    covered += strength * concept.weight;
+    ownCovered += own.strength * concept.weight;
+    clauseCovered += Math.max(own.strength, around.inClause) * concept.weight;
+    if (whole >= WHOLE) solid += whole * concept.weight;
     return strength;
   });
-  const coverage = total === 0 ? 0 : covered / total;
-  const ownCoverage = total === 0 ? 0 : ownCovered / total;
-  const precision = precisionOf(corpus, fields.own.unmarked, query);
+  const share = (weight: number): number => (query.total === 0 ? 0 : weight / query.total);
+  const coverage = share(covered);
+  const precision = precisionOf(fields, query);
   return {
     passage,
     clause,
     coverage,
-    ownCoverage,
-    clauseCoverage: total === 0 ? 0 : clauseCovered / total,
+    ownCoverage: share(ownCovered),
+    clauseCoverage: share(clauseCovered),
     precision,
     keyword,
     strengths,
-    weights,
-    isOfficial: query.concepts.map(
-      (concept) => phraseFrequency(corpus, concept.wordings[0]?.terms ?? [], query.unmarked) > 0,
-    ),
-    solid: total === 0 ? 0 : solid / total,
+    weights: query.weights,
+    isOfficial: query.isOfficial,
+    solid: share(solid),
     score: coverage + PRECISION_WEIGHT * precision * coverage + KEYWORD_WEIGHT * keyword,
   };
 }
 
-/** Rarity of a concept in the corpus, from the commonest of its equal wordings; natural logarithm of the odds. */
-export function conceptWeight(corpus: Corpus, concept: SoughtConcept, unmarked: boolean): number {
-  const equal = concept.wordings.filter((wording) => wording.gain === 1);
-  const frequency = Math.max(0, ...equal.map((wording) => phraseFrequency(corpus, wording.terms, unmarked)));
-  if (frequency === 0) {
-    const isSyllable = concept.wordings.every((wording) => wording.terms.length === 1);
-    return concept.importance * (isSyllable ? UNKNOWN_SYLLABLE_WEIGHT : UNKNOWN_PHRASE_WEIGHT);
+const NOTHING = { strength: 0, whole: 0 };
+
+/** The best of a concept's wordings in a text, and the best of those that are whole words. */
+function strongest(concept: PreparedConcept, text: TermSet, unmarked: boolean): { strength: number; whole: number } {
+  let strength = 0;
+  let whole = 0;
+  for (const { compiled, gain, isWord } of concept.wordings) {
+    const found = gain * wordingStrength(compiled, text, unmarked);
+    strength = Math.max(strength, found);
+    if (isWord) whole = Math.max(whole, found);
+    if (whole >= 1) break;
   }
-  return concept.importance * Math.log(1 + corpus.clauses.length / (frequency + 1));
+  return { strength, whole };
 }
 
-function phraseFrequency(corpus: Corpus, terms: readonly string[], unmarked: boolean): number {
-  if (terms.length === 1) return corpus.documentFrequency(terms[0] as string, unmarked);
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at + 1 < terms.length; at += 1) {
-    least = Math.min(least, corpus.documentFrequency(`${terms[at]}_${terms[at + 1]}`, unmarked));
-  }
-  return least;
-}
-
-/** Share of the own words' rarity that the query speaks of; numbers carry none. */
-function precisionOf(corpus: Corpus, own: ReadonlySet<string>, query: EvidenceQuery): number {
-  let all = 0;
+function precisionOf(fields: PassageFields, query: PreparedQuery): number {
   let met = 0;
-  const sought = soughtTerms(query);
-  for (const term of own) {
-    if (term.includes(PAIR_JOINT) || /^\d/.test(term)) continue;
-    const rarity = Math.log(1 + corpus.clauses.length / (1 + corpus.documentFrequency(term, true)));
-    all += rarity;
-    if (sought.has(term)) met += rarity;
-  }
-  return all === 0 ? 0 : met / all;
-}
-
-const SOUGHT_CACHE = new WeakMap<EvidenceQuery, ReadonlySet<string>>();
-
-function soughtTerms(query: EvidenceQuery): ReadonlySet<string> {
-  let terms = SOUGHT_CACHE.get(query);
-  if (!terms) {
-    terms = new Set(
-      query.concepts.flatMap((concept) => concept.wordings.flatMap((wording) => wording.terms.map(fold))),
-    );
-    SOUGHT_CACHE.set(query, terms);
-  }
-  return terms;
+  for (const { term, rarity } of fields.rarities) if (query.syllables.has(term)) met += rarity;
+  return fields.totalRarity === 0 ? 0 : met / fields.totalRarity;
 }

@@ -1,5 +1,5 @@
 import { markCompounds } from '../text/compound-terms.js';
-import { fold } from '../text/normal-form.js';
+import { foldTerm } from '../text/normal-form.js';
 import { tokenize } from '../text/tokenize.js';
 
 /** Joins the two syllables of a pair; stands in no token. */
@@ -24,5 +24,5 @@ export function withPairs(terms: readonly string[]): string[] {
 
 /** The same terms without diacritics. */
 export function foldTerms(terms: readonly string[]): string[] {
-  return terms.map(fold);
+  return terms.map(foldTerm);
 }

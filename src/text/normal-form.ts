@@ -3,6 +3,9 @@
  * Offsets are not kept: whoever needs the original text keeps it beside the normal form.
  */
 
+/** How many terms the two caches below remember. */
+const FOLDED_TERMS_LIMIT = 50_000;
+
 const TONE_MARKS = '\u0300\u0301\u0303\u0309\u0323';
 
 /**
@@ -53,6 +56,17 @@ export function unifyToneMarks(text: string): string {
 
 /** Lower case, one tone-mark style, one spelling of each pair (`sỹ` → `sĩ`). For comparison only, never for display. */
 export function canonicalSyllable(syllable: string): string {
+  let canonical = CANONICAL.get(syllable);
+  if (canonical === undefined) {
+    canonical = toCanonical(syllable);
+    if (CANONICAL.size >= FOLDED_TERMS_LIMIT) CANONICAL.clear();
+    CANONICAL.set(syllable, canonical);
+  }
+  return canonical;
+}
+const CANONICAL = new Map<string, string>();
+
+function toCanonical(syllable: string): string {
   const lower = unifyToneMarks(syllable.normalize('NFC').toLowerCase()).replace(/²/g, '2').replace(/³/g, '3');
   return SYLLABLE_PAIRS.get(lower) ?? lower;
 }
@@ -64,6 +78,19 @@ export function fold(text: string): string {
     .replace(/\p{M}+/gu, '')
     .replace(/[đĐ\u00D0\u00F0]/g, 'd')
     .toLowerCase();
+}
+
+const FOLDED_TERMS = new Map<string, string>();
+
+/** `fold` for a single term or pair of terms, remembered: the same few thousand are folded again and again. */
+export function foldTerm(term: string): string {
+  let folded = FOLDED_TERMS.get(term);
+  if (folded === undefined) {
+    folded = fold(term);
+    if (FOLDED_TERMS.size >= FOLDED_TERMS_LIMIT) FOLDED_TERMS.clear();
+    FOLDED_TERMS.set(term, folded);
+  }
+  return folded;
 }
 
 /** True when the text holds at least one Vietnamese letter with a diacritic. */

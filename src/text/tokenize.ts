@@ -1,4 +1,4 @@
-import { canonicalSyllable, fold } from './normal-form.js';
+import { canonicalSyllable, foldTerm } from './normal-form.js';
 
 /**
  * One token of Vietnamese text. `raw` is the slice `[start, end)` (UTF-16 units of the given text), `term` its
@@ -55,7 +55,7 @@ function matchAt(pattern: RegExp, text: string, at: number, kind: Token['kind'])
       : kind === 'number'
         ? raw.replace(/^0+(?=\d)/, '')
         : raw.normalize('NFC').toLowerCase();
-  return { raw, term, folded: fold(term), start: at, end: at + raw.length, kind };
+  return { raw, term, folded: foldTerm(term), start: at, end: at + raw.length, kind };
 }
 
 /** The terms alone. */

@@ -30,12 +30,16 @@ export function buildVocabulary(sequences: Iterable<readonly string[]>): Vocabul
     if (list) list.push(term);
     else byFold.set(folded, [term]);
   }
-  const deletions = indexDeletions(byFold.keys());
+  let deletions: ReadonlyMap<string, readonly string[]> | null = null;
   return {
     count: (term) => counts.get(term) ?? 0,
     pairCount: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
     spellings: (folded) => byFold.get(folded) ?? [],
-    near: (folded) => nearTerms(folded, deletions),
+    near: (folded) => {
+      // Needed by misspelt questions only; a fair part of the time to build it all.
+      deletions ??= indexDeletions(byFold.keys());
+      return nearTerms(folded, deletions);
+    },
   };
 }
 

@@ -105,6 +105,8 @@ export function readIntents(tokens: readonly QueryToken[], unmarked: boolean, na
       else others.add(cue.other);
     }
   }
+  const folded = tokens.map((token) => token.folded).join(' ');
+  if (MONEY_FROM.test(folded)) matters.add('money');
   return {
     intents: rankIntents(focuses, matters, namesAgency),
     asksApproval: matters.has('approval'),
@@ -116,6 +118,10 @@ export function readIntents(tokens: readonly QueryToken[], unmarked: boolean, na
     asksPersonalAmount: others.has('personal'),
   };
 }
+
+/** "vốn làm nước sạch … từ đâu": the two halves of the cue stand apart. */
+const MONEY_FROM =
+  /\b(?:von|tien|kinh phi|ngan sach)\b.{3,60}\b(?:tu dau|o dau ra|lay dau|dau ra|tu nguon nao|cua ai|tu ai)\b/u;
 
 function rankIntents(
   focuses: ReadonlySet<Focus>,
@@ -143,6 +149,10 @@ function rankIntents(
   );
   add('target', focuses.has('howMany') && !focuses.has('when'));
   add('coordination', matters.has('coordination') && !matters.has('lead') && (asksWho || !namesAgency));
+  add(
+    'coordination',
+    matters.has('coordination') && namesAgency && !asksWho && !focuses.has('whatTasks') && !matters.has('lead'),
+  );
   add('deadline', focuses.has('when'));
   add('duties', focuses.has('whatTasks') && namesAgency && !asksWho);
   add('responsibility', asksWho && (matters.has('lead') || !matters.has('money')));

@@ -76,6 +76,7 @@ export function findPlaces(
     if (unmarked || (isTypedUnmarked && match.to - match.from >= 2) || (isTypedUnmarked && match.value.some(isHeld)))
       add(match.from, match.to, match.value);
   }
+  for (const match of misspelt(folded, isHeld)) add(match.from, match.to, match.entries);
   for (const match of INITIALS.find(folded)) {
     const held = match.value.filter(isHeld);
     const isCapital = tokens.slice(match.from, match.to).every((token) => token.isUpper);
@@ -103,6 +104,33 @@ const PLACE_WORDS = new Set([
   'kh',
   've',
 ]);
+
+/** "bình địh", "hai phog": a two-syllable name of a held province with one letter left out, added or changed. */
+function misspelt(folded: readonly string[], isHeld: (entry: ProvinceEntry) => boolean): PlaceMention[] {
+  const names = HELD_CANDIDATES.filter(({ entry }) => isHeld(entry));
+  return folded.flatMap((first, at) => {
+    const second = folded[at + 1];
+    if (second === undefined) return [];
+    const typed = `${first} ${second}`;
+    const entries = names
+      .filter(({ name }) => name !== typed && isOneEditApart(name, typed))
+      .map(({ entry }) => entry);
+    return entries.length > 0 ? [{ from: at, to: at + 2, entries }] : [];
+  });
+}
+const HELD_CANDIDATES = provinces
+  .map((entry) => ({ name: fold(entry.name), entry }))
+  .filter(({ name }) => name.split(' ').length === 2 && name.length >= 7);
+
+/** Whether one insertion, deletion or replacement turns one string into the other. */
+function isOneEditApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
+  const restA = a.slice(start);
+  const restB = b.slice(start);
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
+}
 
 /** Plans of a named place: of the province itself, or of an older one whose area it holds today. */
 export function plansOfPlace(place: PlaceMention, directory: PlanDirectory): string[] {

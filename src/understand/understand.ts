@@ -225,11 +225,13 @@ function foreignPlaces(places: readonly PlaceMention[], directory: PlanDirectory
     .map((place) => place.entries[0]?.name ?? '');
 }
 
+/** Pairs of every wording; single syllables only of what was typed, or of wordings that are one. */
 function searchTermsOf(concepts: readonly Concept[], unmarked: boolean): string[] {
   const terms = concepts.flatMap((concept) =>
-    concept.wordings.flatMap((wording) => {
+    concept.wordings.flatMap((wording, index) => {
       const words = unmarked ? wording.terms.map(fold) : wording.terms;
-      return [...words, ...words.slice(1).map((word, at) => `${words[at]}_${word}`)];
+      const pairs = words.slice(1).map((word, at) => `${words[at]}_${word}`);
+      return index === 0 || words.length === 1 ? [...words, ...pairs] : pairs;
     }),
   );
   return [...new Set(terms)];

@@ -494,6 +494,12 @@ describe('parsePlan: what is around the document', () => {
     expect(news.issues.map((issue) => issue.code)).toEqual(missing);
   });
 
+  it('does not take a deadline in a sentence for a letterhead', () => {
+    expect(listing('I. MỤC TIÊU\nHoàn thành trước ngày 05 tháng 6 năm 2024.\nII. VIỆC\n1. Một.')[0]).toBe(
+      'I heading: I. MỤC TIÊU',
+    );
+  });
+
   it('reads an excerpt that begins with its first number', () => {
     expect(listing('1. Mục tiêu chung\nNâng cao.\n2. Chỉ tiêu\n- Đạt 95%.')).toEqual([
       '1 heading: 1. Mục tiêu chung',
