@@ -72,12 +72,12 @@ function decide(question: Understanding, context: ComposeContext, mentions: Ment
   if (question.kind === 'help') return refusal('help', 'none', answers.help(planNames), []);
   if (question.kind === 'chat') return refusal('out_of_scope', 'none', answers.outOfScope(planNames), []);
   if (question.kind === 'empty') return refusal('out_of_scope', 'none', answers.empty, []);
-  const isForeign = question.foreignPlaces.length > 0;
-  if (isForeign && (question.planIds.length === 0 || !question.asksComparison)) {
+  const foreign = foreignTo(question, corpus);
+  if (foreign.length > 0 && (question.planIds.length === 0 || !question.asksComparison)) {
     return refusal(
       'not_found',
       question.intents[0] ?? 'none',
-      answers.foreignPlace(question.foreignPlaces.join(', '), planNames),
+      answers.foreignPlace(foreign.join(', '), planNames),
       [],
     );
   }
@@ -97,6 +97,14 @@ function decide(question: Understanding, context: ComposeContext, mentions: Ment
       ? composeFinding(findings[0], question, context)
       : composeMiss(misses[0] as Miss, question, context);
   return decideAmong(findings, question, context, planNames);
+}
+
+/** Places without a plan, but for those that the named plan itself writes ("đường cao tốc Bến Lức"): part of its topic. */
+function foreignTo(question: Understanding, corpus: Corpus): string[] {
+  const named = question.planIds.flatMap((id) => corpus.plans.get(id) ?? []);
+  const isWritten = (place: string): boolean =>
+    named.some((plan) => plan.clauses.some((clause) => fold(clause.text).includes(place)));
+  return question.foreignPlaces.filter(({ typed }) => !isWritten(typed)).map(({ name }) => name);
 }
 
 /** A figure is compared with a figure: where one plan gives one, another's mere sentence on the topic is none. */

@@ -124,7 +124,7 @@ function ofAgency(input: FinderInput, own: readonly Passage[]): FinderResult {
       quotes.push({ planId: input.plan.meta.id, clauseId: clause.id, quote: clause.text });
       continue;
     }
-    texts.push(length === 0 ? shorten(text, TEXT_LIMIT - 160) : text);
+    if (text !== '') texts.push(length === 0 ? shorten(text, TEXT_LIMIT - 160) : text);
     length += text.length + 2;
     quotes.push({
       planId: input.plan.meta.id,
@@ -152,7 +152,9 @@ function rankOf(clause: Clause, byClause: ReadonlyMap<string, Passage>): number 
 function sayClause(input: FinderInput, clause: Clause, passage: Passage): string {
   if (passage.kind === 'assignment') return bare(passage.saying);
   const below = clausesBelow(input.plan.clauses, clause.id).map((child) => bare(child.text));
-  return [withoutActor(bare(clause.text), passage.roles), ...(clause.kind === 'heading' ? below : [])].join('; ');
+  return [withoutActor(bare(clause.text), passage.roles), ...(clause.kind === 'heading' ? below : [])]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 function withoutActor(text: string, roles: Roles | null): string {

@@ -4,6 +4,7 @@ import { answers } from '../messages/answers.js';
 import { type CitedDocument, findCitedDocuments } from '../text/cited-documents.js';
 import { formatDate } from '../text/dates.js';
 import { collapseSpace, fold } from '../text/normal-form.js';
+import { splitSentences } from '../text/sentences.js';
 import { type FinderInput, type FinderResult, type Finding, type FoundQuote, miss } from './finding.js';
 import { thresholds } from './thresholds.js';
 import { bare, placeOf, shorten, upperFirst } from './wording.js';
@@ -76,6 +77,7 @@ export function findMetadata(input: FinderInput): FinderResult {
     if (input.question.documentNumbers.some((number) => /\p{L}/u.test(number))) return miss(input, 'nothing');
   }
   const fields = FIELD_CUES.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);
+  if (REPLACES.test(folded)) return ofReplaced(input) ?? miss(input, 'nothing');
   if (fields.length === 0) return miss(input, 'nothing');
   if (fields[0] === 'basis') return ofBasis(input, folded);
   const found = [...new Set(fields)]
@@ -275,6 +277,22 @@ function topicalDocument(input: FinderInput, type: string | undefined, level: Re
       ...toFinding(input, 'document', document.number, text, [quoteIn(input, inPassage)]),
       fit: Math.min(1, evidence.coverage),
     };
+  }
+  return null;
+}
+
+const REPLACES = /\b(?:thay the|thay cho|bai bo)\b/u;
+
+/** "thay thế quyết định nào": the sentence that does away with an older document. */
+function ofReplaced(input: FinderInput): Finding | null {
+  for (const clause of input.plan.clauses) {
+    const sentence = splitSentences(clause.text).find(
+      ({ text }) => /thay thế|bãi bỏ/iu.test(text) && findCitedDocuments(text).length > 0,
+    );
+    if (!sentence) continue;
+    const quote = { planId: input.plan.meta.id, clauseId: clause.id, quote: sentence.text };
+    const text = `${answers.says(placeOf(input.plan.meta), shorten(bare(sentence.text), 420))}.`;
+    return toFinding(input, 'basis', '', text, [quote]);
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { TargetFact } from '../domain/fact.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { findTimes } from '../text/dates.js';
+import { fold } from '../text/normal-form.js';
 import { unitFits } from '../text/unit-fit.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
@@ -71,7 +72,8 @@ function rankTargets(input: FinderInput): Candidate[] {
         0.1 * evidence.precision +
         yearBonus +
         yearlyBonus(fact, question) +
-        levelBonus(fact, evidence, question) -
+        levelBonus(fact, evidence, question) +
+        totalBonus(evidence, question) -
         (fit === 'unsure' ? 0.04 : 0) -
         (fact.baseline ? 0.03 : 0);
       return [{ evidence, fact, rank }];
@@ -92,6 +94,17 @@ function levelBonus(fact: TargetFact, evidence: Evidence, question: FinderInput[
     return 0;
   if (fact.comparator === '<' || /còn|giảm|xuống/iu.test(evidence.passage.quote)) return 0.12;
   return fact.value === 100 ? -0.15 : 0;
+}
+
+/** "tổng kinh phí": the sum, or the row of the sum, not one of its parts; and the other way round. */
+function totalBonus(evidence: Evidence, question: FinderInput['question']): number {
+  const isTotal = /\btổng (?:cộng|số|kinh phí|vốn|mức|nguồn|nhu cầu|ngân sách|chi|thu|dự toán)|^\W*tổng\b/iu.test(
+    evidence.passage.own,
+  );
+  const asksTotal = /\btong (?:cong|so tien|kinh phi|von|muc|nguon|nhu cau|ngan sach|chi phi|du toan|tien)|tat ca (?:het )?bao nhieu tien/u.test(
+    fold(question.text),
+  );
+  return asksTotal ? (isTotal ? 0.15 : -0.1) : 0;
 }
 
 /** The value's own words must carry the question; the clause around it alone is a near miss. */

@@ -25,6 +25,7 @@ export function findTopic(input: FinderInput): FinderResult {
     return miss(input, 'nothing');
   }
   const said = sentenceAround(input, best);
+  if (best.precision >= thresholds.echo && said === best.passage.saying && !best.passage.fact) return miss(input, 'nothing');
   return {
     planId: input.plan.meta.id,
     intent: 'topic',

@@ -14,6 +14,8 @@ export const thresholds = {
   document: 0.4,
   topic: 0.55,
   strongTopic: 0.85,
+  /** A sentence of which this share is in the question says nothing that was not asked: a title. */
+  echo: 0.9,
   /** A topic asked without naming a plan: any chat must not find a clause by chance. */
   unnamedTopic: 0.75,
   /** Share of the weight met by whole words; lone syllables in common are chance. */

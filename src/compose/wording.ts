@@ -11,7 +11,7 @@ export function placeOf(meta: PlanMetadata): string {
 
 /** Without list mark, emphasis and end mark; unmatched quotation marks removed. */
 export function bare(text: string): string {
-  let plain = collapseSpace(text.replace(MARKER, '').replace(/\*+/g, ''));
+  let plain = collapseSpace(text.replace(/\*+/g, '').replace(MARKER, ''));
   plain = plain.replace(/(?:\.\/\.|[\s.;:,]|,?\s(?:và|trong đó))+$/u, '');
   const opened = plain.split('“').length - plain.split('”').length;
   if (opened > 0) return `${plain}”`;

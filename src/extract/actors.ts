@@ -2,15 +2,16 @@ import type { Clause } from '../domain/clause.js';
 import type { AgencyMention } from '../domain/fact.js';
 import type { Roles } from '../domain/passage.js';
 import { type FoundAgency, findAgencies } from '../text/agency-names.js';
-import type { LabelledTask } from './labelled-roles.js';
+import { inlineRoles, type LabelledTask } from './labelled-roles.js';
 
 /** Words before an actor that only hand the task over. */
 const HANDOVER =
   /^(?:(?:căn cứ (?:vào )?[^,.;:]{0,60}?(?:này|trên),?\s+)|giao\s+(?:cho\s+)?|đề nghị\s+|yêu cầu\s+|phân công\s+|đồng chí\s+|thủ trưởng\s+|giám đốc\s+|người đứng đầu\s+|chủ tịch\s+)+/iu;
-const MARKER = /^\s*(?:(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđ])\s?[.)]|[-+•–*]|điều \d+\.?)\s*/iu;
+/** A number, letter or bullet; texts taken from Markdown also carry emphasis marks. */
+const MARKER = /^[\s*_]*(?:(?:(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđ])\s?[.)]|[-+•–]|điều \d+\.?)[\s*_]*)?/iu;
 /** What may stand between two agencies of one list. */
 const LIST_GLUE =
-  /^(?:[\s,;:/]|và|cùng|với|các|tỉnh|thành phố|có|liên quan|trực thuộc|trên địa bàn(?: tỉnh| thành phố)?|địa phương|đơn vị|cơ quan|khác|chức năng|-\s)*$/iu;
+  /^(?:[\s,;:/*_]|và|cùng|với|các|tỉnh|thành phố|có|liên quan|trực thuộc|trên địa bàn(?: tỉnh| thành phố)?|địa phương|đơn vị|cơ quan|khác|chức năng|-\s)*$/iu;
 const COORDINATES = /^[\s,:]*(?:(?:và|có trách nhiệm|chủ động|tích cực|tiếp tục|thường xuyên)\s+)*phối hợp/iu;
 const LEADS = /chủ trì|chịu trách nhiệm|đầu mối/iu;
 const COORDINATION = /phối hợp(?:\s+(?:chặt chẽ|cùng|tham mưu|thực hiện|tốt))*\s+(?:với|cùng)\s+/iu;
@@ -44,13 +45,13 @@ export function readActorLine(text: string): ActorLine | null {
   }
   const tail = text
     .slice(restStart)
-    .replace(/^(?:\s|có liên quan|liên quan|tỉnh|thành phố|khác|trên địa bàn)+/iu, '');
+    .replace(/^(?:[\s*_]|có liên quan|liên quan|tỉnh|thành phố|khác|trên địa bàn)+/iu, '');
   return {
     leads: leads.map(toMention),
     coordinators: coordinators.map(toMention),
     coordinatesOnly: COORDINATES.test(rest) && !LEADS.test(rest.slice(0, 40)),
     restStart,
-    isWholeClause: /^[\s:.;,]*$/u.test(tail),
+    isWholeClause: /^[\s:.;,*_]*$/u.test(tail),
   };
 }
 
@@ -78,6 +79,11 @@ export function assignRoles(
         clauseId: task.roleClauseId,
         coordinatesOnly: false,
       });
+      continue;
+    }
+    const inline = inlineRoles(clause);
+    if (inline) {
+      byId.set(clause.id, inline);
       continue;
     }
     const line = readActorLine(clause.text);

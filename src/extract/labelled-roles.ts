@@ -1,5 +1,6 @@
 import type { Clause } from '../domain/clause.js';
 import type { AgencyMention, AssignmentFact } from '../domain/fact.js';
+import type { Roles } from '../domain/passage.js';
 import { parseAgencyList } from '../text/agency-names.js';
 import { collapseSpace } from '../text/normal-form.js';
 
@@ -84,4 +85,24 @@ function toTask(title: Clause, lines: readonly { label: Label; value: string; cl
       actorClause: lead.clause.id,
     },
   };
+}
+
+/** "… Cơ quan chủ trì: Sở Y tế; cơ quan phối hợp: Sở …": the labels stand in the running text of the task itself. */
+export function inlineRoles(clause: Clause): Roles | null {
+  const leads = agenciesAfter(INLINE_LEAD, clause.text);
+  if (leads.length === 0) return null;
+  return {
+    leads,
+    coordinators: agenciesAfter(INLINE_COORDINATOR, clause.text),
+    clauseId: clause.id,
+    coordinatesOnly: false,
+  };
+}
+const INLINE_LEAD =
+  /(?:cơ quan|đơn vị) (?:chủ trì(?: thực hiện| tham mưu)?|đầu mối|thực hiện|chịu trách nhiệm)\s*:\s*([^;.:]+)/iu;
+const INLINE_COORDINATOR = /(?:cơ quan|đơn vị) phối hợp(?: thực hiện)?\s*:\s*([^;.:]+)/iu;
+
+function agenciesAfter(label: RegExp, text: string): AgencyMention[] {
+  const value = label.exec(text)?.[1];
+  return value === undefined ? [] : parseAgencyList(collapseSpace(value));
 }

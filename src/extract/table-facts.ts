@@ -63,7 +63,7 @@ export function readAssignmentRow(row: Clause, above: Roles | null): { fact: Ass
   const leads = isMerged ? above.leads : own;
   const coordinators = agenciesOf(cells, 'coordinator');
   return {
-    roles: { leads, coordinators, clauseId: row.id, coordinatesOnly: false },
+    roles: { leads, coordinators, clauseId: isMerged ? above.clauseId : row.id, coordinatesOnly: false },
     fact: {
       type: 'assignment',
       clause: row.id,

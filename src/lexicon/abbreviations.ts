@@ -447,6 +447,8 @@ export const abbreviations: readonly Abbreviation[] = [
     ],
   },
   { short: ['pn'], full: ['phụ nữ'] },
+  { short: ['clb', 'c.l.b'], full: ['câu lạc bộ'] },
+  { short: ['hvs'], full: ['hợp vệ sinh'] },
   { short: ['nd'], full: ['nhân dân', 'nông dân', 'nội dung'] },
   { short: ['cb'], full: ['cán bộ', 'chuẩn bị'] },
   { short: ['đv'], full: ['đơn vị', 'đảng viên', 'đối với'] },

@@ -1,12 +1,11 @@
 import type { Clause } from '../domain/clause.js';
 import type { Passage, PlanKnowledge } from '../domain/passage.js';
-import { foldTerm } from '../text/normal-form.js';
 import { terms } from '../text/tokenize.js';
 import { buildVocabulary, type Vocabulary } from '../text/vocabulary.js';
 import { createKeywordIndex } from './create-keyword-index.js';
 import type { KeywordIndex } from './keyword-index.js';
 import { type TermSet, termSet } from './passage-terms.js';
-import { documentTerms, PAIR_JOINT } from './search-terms.js';
+import { PAIR_JOINT } from './search-terms.js';
 
 /** A clause with its passages and plan, as retrieval sees it. `id` is its document id in the keyword index. */
 export interface CorpusClause {
@@ -35,8 +34,6 @@ export interface Corpus {
   readonly vocabulary: Vocabulary;
   clause(planId: string, clauseId: string): CorpusClause | null;
   fields(passage: Passage): PassageFields;
-  /** Number of clauses that hold a term or pair; folded terms when `unmarked`. */
-  documentFrequency(term: string, unmarked: boolean): number;
 }
 
 /** Term sets kept ready; older ones are rebuilt when needed again, so memory stays bounded on a large corpus. */
@@ -60,17 +57,15 @@ export function buildCorpus(plans: readonly PlanKnowledge[], extraSequences: Ite
     planId,
     text: `${clause.path.join(' \n ')} \n ${clause.text}`,
   }));
-  const frequencies = countFrequencies(documents);
+  const keyword = createKeywordIndex(documents);
   const cache = new Map<Passage, PassageFields>();
   const clauseSets = new Map<string, { clause: TermSet; path: TermSet }>();
   return {
     plans: new Map(plans.map((plan) => [plan.meta.id, plan])),
     clauses,
-    keyword: createKeywordIndex(documents),
+    keyword,
     vocabulary: buildVocabulary(vocabularySequences(clauses, extraSequences)),
     clause: (planId, clauseId) => byAddress.get(`${planId} ${clauseId}`) ?? null,
-    documentFrequency: (term, unmarked) =>
-      (unmarked ? frequencies.unmarked : frequencies.marked).get(unmarked ? foldTerm(term) : term) ?? 0,
     fields: (passage) => {
       const known = cache.get(passage);
       if (known) return known;
@@ -84,7 +79,7 @@ export function buildCorpus(plans: readonly PlanKnowledge[], extraSequences: Ite
       }
       const part = passage.part === '' ? null : termSet(passage.part);
       const own = termSet(passage.own);
-      const rarities = raritiesOf(own, frequencies.unmarked, clauses.length);
+      const rarities = raritiesOf(own, keyword);
       const totalRarity = rarities.reduce((sum, { rarity }) => sum + rarity, 0);
       const fields = { own, part, ...shared, rarities, totalRarity };
       if (cache.size >= FIELD_CACHE_SIZE) cache.clear();
@@ -104,28 +99,10 @@ function groupByClause(passages: readonly Passage[]): ReadonlyMap<string, Passag
   return groups;
 }
 
-function raritiesOf(
-  own: TermSet,
-  frequencies: ReadonlyMap<string, number>,
-  size: number,
-): { term: string; rarity: number }[] {
+function raritiesOf(own: TermSet, keyword: KeywordIndex): { term: string; rarity: number }[] {
   return [...own.unmarked]
     .filter((term) => !term.includes(PAIR_JOINT) && !/^\d/.test(term))
-    .map((term) => ({ term, rarity: Math.log(1 + size / (1 + (frequencies.get(term) ?? 0))) }));
-}
-
-function countFrequencies(documents: readonly { text: string }[]): {
-  marked: Map<string, number>;
-  unmarked: Map<string, number>;
-} {
-  const marked = new Map<string, number>();
-  const unmarked = new Map<string, number>();
-  for (const { text } of documents) {
-    const own = new Set(documentTerms(text));
-    for (const term of own) marked.set(term, (marked.get(term) ?? 0) + 1);
-    for (const term of new Set([...own].map(foldTerm))) unmarked.set(term, (unmarked.get(term) ?? 0) + 1);
-  }
-  return { marked, unmarked };
+    .map((term) => ({ term, rarity: Math.log(1 + keyword.size / (1 + keyword.documentFrequency(term, true))) }));
 }
 
 function* vocabularySequences(

@@ -5,6 +5,8 @@
 export interface KeywordIndex {
   readonly size: number;
   search(query: KeywordQuery, options: KeywordSearchOptions): KeywordHit[];
+  /** Number of documents that hold a term or pair; folded terms when `unmarked`. */
+  documentFrequency(term: string, unmarked: boolean): number;
 }
 
 export interface KeywordDocument {

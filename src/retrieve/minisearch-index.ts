@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { foldTerm } from '../text/normal-form.js';
 import type {
   KeywordDocument,
   KeywordHit,
@@ -20,7 +21,7 @@ const SEPARATOR = '\n';
  */
 export class MiniSearchIndex implements KeywordIndex {
   readonly #search: MiniSearch<{ id: number; planId: string; marked: string; unmarked: string }>;
-  readonly #frequency = new Map<string, number>();
+  readonly #frequency = { marked: new Map<string, number>(), unmarked: new Map<string, number>() };
   readonly size: number;
 
   constructor(documents: readonly KeywordDocument[]) {
@@ -40,7 +41,7 @@ export class MiniSearchIndex implements KeywordIndex {
     const field = query.unmarked ? 'unmarked' : 'marked';
     const wanted = query.unmarked ? foldTerms(query.terms) : [...query.terms];
     const telling = wanted.filter(
-      (term) => (this.#frequency.get(`${field}:${term}`) ?? 0) <= this.size * COMMON_SHARE,
+      (term) => (this.#frequency[field].get(term) ?? 0) <= this.size * COMMON_SHARE,
     );
     const terms = telling.length > 0 ? telling : wanted;
     if (terms.length === 0) return [];
@@ -56,11 +57,15 @@ export class MiniSearchIndex implements KeywordIndex {
       .slice(0, options.limit);
   }
 
+  documentFrequency(term: string, unmarked: boolean): number {
+    return (unmarked ? this.#frequency.unmarked.get(foldTerm(term)) : this.#frequency.marked.get(term)) ?? 0;
+  }
+
   #toFields(document: KeywordDocument): { id: number; planId: string; marked: string; unmarked: string } {
     const marked = documentTerms(document.text);
     const unmarked = foldTerms(marked);
-    for (const term of new Set(marked)) this.#count(`marked:${term}`);
-    for (const term of new Set(unmarked)) this.#count(`unmarked:${term}`);
+    count(this.#frequency.marked, marked);
+    count(this.#frequency.unmarked, unmarked);
     return {
       id: document.id,
       planId: document.planId,
@@ -68,8 +73,8 @@ export class MiniSearchIndex implements KeywordIndex {
       unmarked: unmarked.join(SEPARATOR),
     };
   }
+}
 
-  #count(key: string): void {
-    this.#frequency.set(key, (this.#frequency.get(key) ?? 0) + 1);
-  }
+function count(frequency: Map<string, number>, terms: readonly string[]): void {
+  for (const term of new Set(terms)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
 }

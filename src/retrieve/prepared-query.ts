@@ -83,7 +83,7 @@ function phraseFrequency(corpus: Corpus, terms: readonly string[], unmarked: boo
   const { syllables, pairs } = compileWording(terms);
   const parts = pairs.length > 0 ? pairs : syllables;
   return Math.min(
-    ...parts.map((part) => corpus.documentFrequency(unmarked ? part.unmarked : part.marked, unmarked)),
+    ...parts.map((part) => corpus.keyword.documentFrequency(unmarked ? part.unmarked : part.marked, unmarked)),
     parts.length === 0 ? 0 : Number.POSITIVE_INFINITY,
   );
 }

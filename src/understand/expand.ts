@@ -91,13 +91,15 @@ function likeliest(
   after: QueryToken | undefined,
   vocabulary: Vocabulary,
 ): string {
+  const first = readings[0] as string;
+  // Plans hold no question words, so a pair with what follows would always beat "bao nhiêu": what stands before decides.
+  const isQuestion = first === 'bao nhiêu';
   const support = (reading: string): number => {
     const words = terms(reading);
     const left = before ? vocabulary.pairCount(before.term, words[0] as string) : 0;
-    const right = after ? vocabulary.pairCount(words.at(-1) as string, after.term) : 0;
+    const right = after && !isQuestion ? vocabulary.pairCount(words.at(-1) as string, after.term) : 0;
     return left + right;
   };
-  const first = readings[0] as string;
   if (support(first) > 0) return first;
   const best = readings.reduce((one, reading) => (support(reading) > support(one) ? reading : one), first);
   return support(best) >= CLEAR_SUPPORT ? best : first;

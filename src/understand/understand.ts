@@ -66,7 +66,7 @@ export function understand(
     asksPersonalAmount: intents.asksPersonalAmount,
     planIds: named,
     namesPlan: named.length > 0,
-    foreignPlaces: foreignPlaces(places, context.directory),
+    foreignPlaces: foreignPlaces(typed.tokens, places, context.directory),
     agencyIds: reading.agencyIds,
     agencyParts: reading.agencyParts,
     years: reading.years,
@@ -219,10 +219,20 @@ function namedPlans(
   return [...new Set([...byNumber, ...byPlace])];
 }
 
-function foreignPlaces(places: readonly PlaceMention[], directory: PlanDirectory): string[] {
+function foreignPlaces(
+  tokens: readonly QueryToken[],
+  places: readonly PlaceMention[],
+  directory: PlanDirectory,
+): Understanding['foreignPlaces'] {
   return places
     .filter((place) => plansOfPlace(place, directory).length === 0)
-    .map((place) => place.entries[0]?.name ?? '');
+    .map((place) => ({
+      name: place.entries[0]?.name ?? '',
+      typed: tokens
+        .slice(place.from, place.to)
+        .map((token) => token.folded)
+        .join(' '),
+    }));
 }
 
 /** Pairs of every wording; single syllables only of what was typed, or of wordings that are one. */

@@ -21,7 +21,7 @@ export interface Understanding {
   /** The plans come from this very question, not from the conversation. */
   readonly namesPlan: boolean;
   /** A province is named of which no plan is at hand. */
-  readonly foreignPlaces: readonly string[];
+  readonly foreignPlaces: readonly { readonly name: string; readonly typed: string }[];
   readonly agencyIds: readonly string[];
   /** What each agency does in the question's sentence. */
   readonly agencyParts: readonly { readonly id: string; readonly part: 'subject' | 'receiver' | 'through' }[];
