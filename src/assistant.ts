@@ -16,6 +16,7 @@ import type { PlanKnowledge } from './domain/passage.js';
 import { answers } from './messages/answers.js';
 import { buildCorpus, type Corpus } from './retrieve/corpus.js';
 import { type Evidence, type EvidenceQuery, findEvidence, judgePassage } from './retrieve/evidence.js';
+import { likeliestPlans } from './retrieve/likeliest-plans.js';
 import { findAgencies } from './text/agency-names.js';
 import { findCitedDocuments } from './text/cited-documents.js';
 import { fold } from './text/normal-form.js';
@@ -53,12 +54,37 @@ export function createAssistant(plans: readonly PlanKnowledge[], options: Assist
   const today = options.today ?? (() => new Date());
   return {
     plans,
-    ask: (text, state) => {
-      const question = understand(text, state, { directory, vocabulary: corpus.vocabulary });
+    ask: (text, given) => {
+      const state = given === null ? null : withoutLostPlans(given, corpus);
+      const question = understand(text, state && knownOnly(state, corpus), {
+        directory,
+        vocabulary: corpus.vocabulary,
+      });
       const context: ComposeContext = { corpus, clauseUrl, today: today() };
       const answer = decide(question, context, mentions);
       return { answer, state: nextState(state, question, remembered(answer, question)) };
     },
+  };
+}
+
+/** A stored conversation may outlive a plan that was taken out of the corpus. */
+function withoutLostPlans(state: ConversationState, { plans }: Corpus): ConversationState {
+  return {
+    ...state,
+    planIds: state.planIds.filter((planId) => plans.has(planId)),
+    planTrail: state.planTrail.filter((planId) => plans.has(planId)),
+    focus: state.focus && plans.has(state.focus.planId) ? state.focus : null,
+  };
+}
+
+/** A remembered conversation may speak of a plan that is no longer held. */
+function knownOnly(state: ConversationState, corpus: Corpus): ConversationState {
+  const isHeld = (id: string): boolean => corpus.plans.has(id);
+  return {
+    ...state,
+    planIds: state.planIds.filter(isHeld),
+    planTrail: state.planTrail.filter(isHeld),
+    focus: state.focus && isHeld(state.focus.planId) ? state.focus : null,
   };
 }
 
@@ -82,7 +108,7 @@ function decide(question: Understanding, context: ComposeContext, mentions: Ment
     );
   }
   const named = question.planIds.length > 0;
-  const planIds = named ? question.planIds : [...corpus.plans.keys()];
+  const planIds = named ? question.planIds : plansToAsk(question, corpus);
   const results = planIds.map((planId) => findAnswer(inputFor(question, planId, context, mentions)));
   const findings = results.filter(isFinding);
   const misses = results.filter((result): result is Miss => !isFinding(result));
@@ -106,6 +132,12 @@ function foreignTo(question: Understanding, corpus: Corpus): string[] {
     named.some((plan) => plan.clauses.some((clause) => fold(clause.text).includes(place)));
   return question.foreignPlaces.filter(({ typed }) => !isWritten(typed)).map(({ name }) => name);
 }
+
+/** Without a named plan not every plan of a large corpus is asked; nobody chooses among more than a few either. */
+function plansToAsk(question: Understanding, corpus: Corpus): string[] {
+  return likeliestPlans(corpus, { terms: question.searchTerms, unmarked: question.unmarked }, MOST_PLANS_ASKED);
+}
+const MOST_PLANS_ASKED = 6;
 
 /** A figure is compared with a figure: where one plan gives one, another's mere sentence on the topic is none. */
 function alike(findings: readonly Finding[]): { findings: Finding[]; misses: Miss[] } {

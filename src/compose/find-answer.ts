@@ -80,7 +80,8 @@ function freeReading(input: FinderInput): AskedIntent {
 }
 
 /** "Số doanh nghiệp … năm 2030": a figure named by its own name. */
-const NAMES_FIGURE = /^\W*(?:(?:cho (?:biet|hoi|minh hoi)|xin|hoi) )?(?:so|ty le|ti le|tong|muc|dien tich|san luong|chi so) (?!nao|gi)/u;
+const NAMES_FIGURE =
+  /^\W*(?:(?:cho (?:biet|hoi|minh hoi)|xin|hoi) )?(?:so|ty le|ti le|tong|muc|dien tich|san luong|chi so) (?!nao|gi)/u;
 
 /** The question is about an agency that this plan never names. */
 function agencyAbsent(input: FinderInput): Miss | null {

@@ -2,7 +2,7 @@ import type { Clause } from '../domain/clause.js';
 import type { Passage, Roles } from '../domain/passage.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
-import { agencyById } from '../text/agency-names.js';
+import { agencyById, findAgencies } from '../text/agency-names.js';
 import { clausesBelow } from './clause-tree.js';
 import { type FinderInput, type FinderResult, type FoundQuote, miss, quoteOf } from './finding.js';
 import { thresholds } from './thresholds.js';
@@ -21,9 +21,11 @@ export function findDuties(input: FinderInput): FinderResult {
   if (shared.length > 0 && (own.length === 0 || input.question.intents.includes('coordination'))) {
     return asPartner(input, shared);
   }
-  if (own.length === 0) return miss(input, 'agency', agencyName(input));
+  if (own.length === 0) return asMentioned(input, agencies) ?? miss(input, 'agency', agencyName(input));
   const hasTopic = input.question.concepts.some((concept) => concept.importance >= 1);
   const specific = hasTopic ? ofTopic(input, agencies) : null;
+  // Without a plan named, an agency's name alone must not draw an answer to any chat that mentions it.
+  if (!specific && hasTopic && input.question.planIds.length === 0) return miss(input, 'nothing');
   return specific ?? ofAgency(input, own);
 }
 
@@ -60,6 +62,35 @@ function asPartner(input: FinderInput, shared: readonly Passage[]): FinderResult
     facts: chosen.flatMap((passage) => (passage.fact ? [passage.fact] : [])),
     quotes: chosen.map((passage) => ({ planId: passage.planId, clauseId: passage.clauseId, quote: passage.quote })),
     fit: 0.65,
+    notices: [],
+  };
+}
+
+/** An agency that acts nowhere by itself: what the plan says where it names it. */
+function asMentioned(input: FinderInput, agencies: ReadonlySet<string>): FinderResult | null {
+  if (!input.mentions([...agencies])) return null;
+  const named = input.plan.passages.filter(
+    (passage) =>
+      passage.kind === 'statement' && findAgencies(passage.own).some(({ id }) => id !== null && agencies.has(id)),
+  );
+  const ranked = named
+    .map((passage) => ({ passage, coverage: input.coverage(passage) }))
+    .sort((a, b) => b.coverage - a.coverage);
+  const best = ranked[0];
+  if (!best) return null;
+  const chosen = ranked
+    .filter(({ coverage }) => coverage >= 0.7 * best.coverage)
+    .slice(0, 3)
+    .map(({ passage }) => passage);
+  const said = chosen.map((passage) => shorten(bare(passage.saying), 420)).join('; ');
+  return {
+    planId: input.plan.meta.id,
+    intent: 'duties',
+    isList: chosen.length > 1,
+    text: `${answers.says(placeOf(input.plan.meta), said)}.`,
+    facts: [],
+    quotes: chosen.map((passage) => ({ planId: passage.planId, clauseId: passage.clauseId, quote: passage.quote })),
+    fit: 0.5,
     notices: [],
   };
 }

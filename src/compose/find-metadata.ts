@@ -68,9 +68,14 @@ const LEVELS: readonly (readonly [RegExp, RegExp])[] = [
   [/quoc hoi/u, /QH\d|Quốc hội/u],
 ];
 
+/** "tỷ số mấy" without a plan named is no question about a document. */
+const SPEAKS_OF_DOCUMENT =
+  /ke hoach|van ban|quyet dinh|nghi quyet|nghi dinh|chi thi|ket luan|phap lenh|\bluat\b|thong tu|ban hanh|\bky\b|so hieu|ky hieu|noi nhan|can cu/u;
+
 /** A fact about the document itself, or about a document that it cites. */
 export function findMetadata(input: FinderInput): FinderResult {
   const folded = input.question.frame;
+  if (input.question.planIds.length === 0 && !SPEAKS_OF_DOCUMENT.test(folded)) return miss(input, 'nothing');
   if (input.question.documentNumbers.length > 0) {
     const cited = ofNumberedDocument(input);
     if (cited) return cited;

@@ -93,7 +93,11 @@ function bestWithRoles(input: FinderInput, hasRole: (evidence: Evidence) => bool
     .sort((a, b) => b.rank - a.rank);
   const best = ranked[0]?.evidence;
   if (!best || best.coverage + 0.2 * best.precision < thresholds.roles || best.solid < thresholds.solid) return null;
-  if (input.question.planIds.length === 0 && !meetsKeyConcepts(best, input.question.concepts)) return null;
+  if (
+    input.question.planIds.length === 0 &&
+    (best.coverage < thresholds.unnamedRoles || !meetsKeyConcepts(best, input.question.concepts))
+  )
+    return null;
   const top = input.evidence.find((evidence) => evidence.passage.kind !== 'metadata');
   return top &&
     best.coverage + 0.1 * best.precision < (best.passage.kind === 'assignment' ? 0.45 : 0.7) * top.coverage

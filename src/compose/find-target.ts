@@ -15,11 +15,17 @@ interface Candidate {
   readonly rank: number;
 }
 
+/** A figure's key words must stand there under an equal name at least this well; a looser relative has its own figure. */
+const EXACTLY = 0.3;
+const ASKS_YEARLY = /(?:moi|hang|tung|mot) nam|nam nao cung|binh quan nam/u;
+const ASKS_LEVEL = /\bcon (?:lai |duoi |khoang |chung |tren )*(?:bao nhieu|may|nhieu)|giam|xuong|keo/u;
+
 /** The value of the indicator that is asked for; several when the question names several years or asks for all. */
 export function findTarget(input: FinderInput): FinderResult {
   const { question } = input;
   const candidates = rankTargets(input);
-  const best = candidates.find((candidate) => isAbout(candidate.evidence, input));
+  const first = candidates.find((candidate) => isAbout(candidate.evidence, input));
+  const best = first && levelMeant(first, candidates, input);
   if (!best || best.rank < 0.85 * (candidates[0]?.rank ?? 0)) return miss(input, 'figure');
   if (question.years.length > 0) return byYear(input, candidates, best);
   if (question.asksList) {
@@ -81,17 +87,39 @@ function rankTargets(input: FinderInput): Candidate[] {
     .sort((a, b) => b.rank - a.rank);
 }
 
+/**
+ * "giảm hộ nghèo mỗi năm 1-2%, đến cuối năm 2025 … còn dưới 3%": who asks what is left wants the level of the same
+ * sentence, which seldom repeats the indicator's name.
+ */
+function levelMeant(first: Candidate, candidates: readonly Candidate[], input: FinderInput): Candidate {
+  const { question } = input;
+  if (
+    !first.fact.yearly ||
+    ASKS_YEARLY.test(question.frame) ||
+    !(ASKS_LEVEL.test(question.frame) || question.years.length > 0)
+  )
+    return first;
+  const at = positionOf(first);
+  const level = candidates.find(
+    (candidate) =>
+      candidate.evidence.clause === first.evidence.clause &&
+      !candidate.fact.yearly &&
+      candidate.fact.unit === first.fact.unit &&
+      positionOf(candidate) === at + 1,
+  );
+  return level ? { ...level, rank: first.rank } : first;
+}
+
 /** "mỗi năm" in the question and in the value go together; "giảm mỗi năm 1%" is not what "còn bao nhiêu" asks. */
 function yearlyBonus(fact: TargetFact, question: FinderInput['question']): number {
-  const asksYearly = /(?:moi|hang|tung|mot) nam|nam nao cung|binh quan nam/u.test(question.frame);
+  const asksYearly = ASKS_YEARLY.test(question.frame);
   if (!fact.yearly) return asksYearly ? -0.04 : 0;
   return asksYearly ? 0.1 : -0.07;
 }
 
 /** "còn bao nhiêu", "giảm xuống mấy": a level that falls, not a share that is to be reached in full. */
 function levelBonus(fact: TargetFact, evidence: Evidence, question: FinderInput['question']): number {
-  if (!/\bcon (?:lai |duoi |khoang |chung |tren )*(?:bao nhieu|may|nhieu)|giam|xuong|keo/u.test(question.frame))
-    return 0;
+  if (!ASKS_LEVEL.test(question.frame)) return 0;
   if (fact.comparator === '<' || /còn|giảm|xuống/iu.test(evidence.passage.quote)) return 0.12;
   return fact.value === 100 ? -0.15 : 0;
 }
@@ -101,9 +129,10 @@ function totalBonus(evidence: Evidence, question: FinderInput['question']): numb
   const isTotal = /\btổng (?:cộng|số|kinh phí|vốn|mức|nguồn|nhu cầu|ngân sách|chi|thu|dự toán)|^\W*tổng\b/iu.test(
     evidence.passage.own,
   );
-  const asksTotal = /\btong (?:cong|so tien|kinh phi|von|muc|nguon|nhu cau|ngan sach|chi phi|du toan|tien)|tat ca (?:het )?bao nhieu tien/u.test(
-    fold(question.text),
-  );
+  const asksTotal =
+    /\btong (?:cong|so tien|kinh phi|von|muc|nguon|nhu cau|ngan sach|chi phi|du toan|tien)|tat ca (?:het )?bao nhieu tien/u.test(
+      fold(question.text),
+    );
   return asksTotal ? (isTotal ? 0.15 : -0.1) : 0;
 }
 
@@ -114,21 +143,43 @@ function isAbout(evidence: Evidence, input: FinderInput): boolean {
     evidence.ownCoverage >= thresholds.targetOwn &&
     evidence.coverage >= thresholds.target &&
     evidence.solid >= thresholds.solid &&
-    (met > 1 || evidence.precision >= thresholds.targetPrecision) &&
-    meetsKeyConcepts(evidence, input.question.concepts)
+    (met > 1 || evidence.precision >= thresholds.targetPrecision || isNamedAlone(evidence, input)) &&
+    meetsKeyConcepts(evidence, input.question.concepts, EXACTLY)
+  );
+}
+
+/** "nước sạch bao nhiêu phần trăm": all that was named stands in the value's words under that very name. */
+function isNamedAlone(evidence: Evidence, input: FinderInput): boolean {
+  const topic = input.question.concepts.flatMap((concept, index) =>
+    concept.importance >= 1 ? [{ concept, index }] : [],
+  );
+  return (
+    topic.length === 1 &&
+    topic.every(
+      ({ concept, index }) =>
+        (concept.wordings[0]?.terms.length ?? 0) > 1 &&
+        evidence.isOfficial[index] === true &&
+        (evidence.exactStrengths[index] ?? 0) >= 0.95,
+    )
   );
 }
 
 function byYear(input: FinderInput, candidates: readonly Candidate[], best: Candidate): FinderResult {
   const close = candidates.filter(
-    (candidate) => isAbout(candidate.evidence, input) && candidate.rank >= best.rank * 0.85,
+    (candidate) =>
+      candidate.fact === best.fact || (isAbout(candidate.evidence, input) && candidate.rank >= best.rank * 0.85),
   );
   const { years } = input.question;
   const fitting = close.filter((candidate) => yearsFit(candidate.fact, years, input));
   if (fitting.length === 0) return miss(input, 'year', knownYears(close, input));
   // A value for that very year before one that holds for every year.
   const exact = fitting.find((candidate) => candidate.fact.year === years[0] && !candidate.fact.yearly);
-  if (years.length === 1) return toFinding(input, [exact ?? (fitting[0] as Candidate)], false);
+  if (years.length === 1)
+    return toFinding(
+      input,
+      [exact ?? fitting.find((candidate) => candidate.fact === best.fact) ?? (fitting[0] as Candidate)],
+      false,
+    );
   const chosen = years.flatMap((year) => fitting.find((candidate) => yearsFit(candidate.fact, [year], input)) ?? []);
   return toFinding(input, [...new Set(chosen)], false);
 }
@@ -231,6 +282,8 @@ function aroundValue(text: string, raw: string): string {
 
 function timePhrase(fact: TargetFact, saying: string): string {
   if (fact.period && fact.period.to !== null) return `giai đoạn ${fact.period.from ?? ''}-${fact.period.to}, `;
-  if (fact.yearly || fact.year === null || findTimes(saying).some((time) => time.year === fact.year)) return '';
+  const times = findTimes(saying);
+  if (fact.yearly) return times.some((time) => time.kind === 'yearly') ? '' : answers.eachYear;
+  if (fact.year === null || times.some((time) => time.year === fact.year)) return '';
   return fact.baseline ? `năm ${fact.year}, ` : `đến năm ${fact.year}, `;
 }

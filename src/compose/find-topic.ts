@@ -20,12 +20,16 @@ export function findTopic(input: FinderInput): FinderResult {
   if (!best || best.coverage < thresholds.topic || best.solid < thresholds.solid) return miss(input, 'nothing');
   if (
     input.question.planIds.length === 0 &&
-    !(best.coverage >= thresholds.unnamedTopic && meetsKeyConcepts(best, input.question.concepts))
+    !(
+      best.coverage >= thresholds.unnamedTopic + 0.5 * (1 - input.question.knownShare) &&
+      meetsKeyConcepts(best, input.question.concepts)
+    )
   ) {
     return miss(input, 'nothing');
   }
   const said = sentenceAround(input, best);
-  if (best.precision >= thresholds.echo && said === best.passage.saying && !best.passage.fact) return miss(input, 'nothing');
+  if (best.precision >= thresholds.echo && said === best.passage.saying && !best.passage.fact)
+    return miss(input, 'nothing');
   return {
     planId: input.plan.meta.id,
     intent: 'topic',

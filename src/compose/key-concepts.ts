@@ -11,6 +11,7 @@ const MET = 0.3;
 export function meetsKeyConcepts(
   evidence: Evidence,
   concepts: readonly { readonly wordings: readonly { readonly terms: readonly string[] }[] }[],
+  exactly = 0,
 ): boolean {
   const heaviest = Math.max(0, ...evidence.weights);
   return concepts.every((concept, index) => {
@@ -18,6 +19,6 @@ export function meetsKeyConcepts(
     // An everyday word may be met under a name that the lexicon does not know; an official one is met or missing.
     const isKey =
       isPhrase && evidence.isOfficial[index] === true && (evidence.weights[index] ?? 0) >= KEY_SHARE * heaviest;
-    return !isKey || (evidence.strengths[index] ?? 0) >= MET;
+    return !isKey || ((evidence.strengths[index] ?? 0) >= MET && (evidence.exactStrengths[index] ?? 0) >= exactly);
   });
 }

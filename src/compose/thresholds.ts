@@ -7,6 +7,8 @@ export const thresholds = {
   targetPrecision: 0.18,
   /** Who leads, who coordinates. */
   roles: 0.5,
+  /** The same without a plan named. */
+  unnamedRoles: 0.55,
   deadline: 0.45,
   funding: 0.45,
   duty: 0.35,

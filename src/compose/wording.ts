@@ -33,7 +33,7 @@ export function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 const NAME_START =
-  /^(?:Sở|Ban|Ủy|Uỷ|UBND|Bộ|Hội|Liên|Ngân|Bảo hiểm|Mặt trận|Báo|Đài|Công an|Chương trình|Đề án|Nghị|Quyết|Luật|Pháp|Trung tâm|Quỹ|Trường)(?=\s)/u;
+  /^(?:Sở|Ban|Ủy|Uỷ|UBND|Bộ|Hội|Liên|Ngân|Bảo hiểm|Mặt trận|Báo(?! cáo)|Đài|Công an|Chương trình|Đề án|Nghị|Quyết|Luật|Pháp|Trung tâm|Quỹ|Trường)(?=\s)/u;
 
 export function upperFirst(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);

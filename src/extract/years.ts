@@ -17,7 +17,7 @@ export function aimedYear(
   headings: readonly string[],
   planEnd: number | null,
 ): AimedYear {
-  const yearly = findTimes(own).some((time) => time.kind === 'yearly');
+  const yearly = findTimes(own).some((time) => time.kind === 'yearly') || isPartOfYearly(own, sentenceBefore);
   const ownYear = lastAim(own, 'first');
   if (ownYear !== null) return { year: ownYear, yearly, source: 'own' };
   const before = lastAim(sentenceBefore, 'last');
@@ -27,6 +27,12 @@ export function aimedYear(
     if (year !== null) return { year, yearly, source: 'heading' };
   }
   return { year: planEnd, yearly, source: planEnd === null ? 'none' : 'plan' };
+}
+
+/** "mỗi năm … 20.000 lao động, trong đó 2.000 …": a part of a yearly whole is yearly too. */
+function isPartOfYearly(own: string, sentenceBefore: string): boolean {
+  if (!/trong đó[^;]*$/iu.test(`${sentenceBefore}${own.slice(0, 12)}`)) return false;
+  return findTimes(sentenceBefore).at(-1)?.kind === 'yearly';
 }
 
 function lastAim(text: string, which: 'first' | 'last'): number | null {

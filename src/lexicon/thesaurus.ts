@@ -5148,7 +5148,7 @@ export const thesaurus: readonly ThesaurusEntry[] = [
   },
   { say: ['uyển chuyển', 'co giãn', 'không cứng nhắc'], means: ['linh hoạt'] },
   {
-    say: ['ít tốn mà được việc', 'có tác dụng', 'được việc', 'hiệu nghiệm'],
+    say: ['ít tốn mà được việc', 'có tác dụng', 'hiệu nghiệm'],
     means: ['hiệu quả', 'nâng cao hiệu quả'],
   },
   { say: ['tay chân', 'đội quân', 'xương sống'], means: ['lực lượng nòng cốt', 'nòng cốt'] },
@@ -8813,5 +8813,38 @@ export const thesaurus: readonly ThesaurusEntry[] = [
       'sửa bệnh viện',
     ],
     means: ['nâng cấp các bệnh viện', 'cơ sở vật chất, hạ tầng kỹ thuật y tế', 'dự án nâng cấp bệnh viện đa khoa'],
+  },
+  {
+    say: ['free khám bệnh', 'khám bệnh free', 'khám bệnh không tốn tiền', 'khám bệnh miễn phí', 'khám miễn phí'],
+    means: ['chính sách hỗ trợ hộ nghèo về y tế', 'chính sách hỗ trợ về y tế'],
+    near: ['bảo hiểm y tế'],
+  },
+  {
+    say: [
+      'vì hạn mặn',
+      'do hạn mặn',
+      'tránh hạn mặn',
+      'thích nghi hạn mặn',
+      'sống chung với hạn mặn',
+      'đổi cây vì hạn mặn',
+    ],
+    means: ['ứng phó với biến đổi khí hậu', 'biến đổi khí hậu'],
+    near: ['nhiễm mặn'],
+  },
+  {
+    say: [
+      'ăn tiền chính sách',
+      'ăn tiền hỗ trợ',
+      'ăn chặn tiền chính sách',
+      'ăn tiền của dân',
+      'ăn chặn tiền hỗ trợ',
+      'bớt xén tiền hỗ trợ',
+    ],
+    means: ['trục lợi chính sách', 'hành vi trục lợi chính sách, vi phạm pháp luật', 'gian lận, trục lợi'],
+    near: ['tiêu cực'],
+  },
+  {
+    say: ['nhỏ lẻ qua điện thoại', 'tiền nhỏ lẻ qua điện thoại', 'trả tiền nhỏ lẻ qua điện thoại'],
+    means: ['mobi money', 'đơn hàng có giá trị nhỏ'],
   },
 ];

@@ -62,8 +62,10 @@ export const answers = {
   notFoundFigure: (place: string): string => `Không tìm thấy: kế hoạch của ${place} không nêu con số này.`,
   notFoundYear: (place: string, year: string, known: string): string =>
     `Không tìm thấy: kế hoạch của ${place} có chỉ tiêu này cho ${known}, không có cho năm ${year}.`,
+  /** In front of a value that holds for every year. */
+  eachYear: 'mỗi năm, ',
   notFoundAgency: (place: string, agency: string): string =>
-    `Không tìm thấy: kế hoạch của ${place} không nhắc tới ${agency}.`,
+    `Không tìm thấy: trong kế hoạch của ${place} không thấy nhiệm vụ nào ghi tên ${agency}.`,
   notFoundResult: (place: string): string =>
     `Không tìm thấy: kế hoạch của ${place} chỉ nêu mục tiêu và nhiệm vụ, không có số liệu kết quả đã thực hiện.`,
   notFoundElsewhere: (place: string): string => `Không tìm thấy: chưa có kế hoạch riêng của ${place}.`,

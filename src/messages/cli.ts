@@ -12,6 +12,7 @@ export const cliMessages = {
   expectedContext: 'phải là danh sách các chuỗi',
   badLines: (count: number) => `Có ${count} dòng không đọc được.`,
   unknownCommand: (name: string) => `Không có lệnh “${name}”.`,
+  recordNeedsAll: 'Chỉ ghi mức được (--record) khi chấm tất cả các bộ dev, held và unseen, không lọc.',
   badOption: (reason: string) => `Tham số chưa đúng: ${reason}`,
   unexpected: (reason: string) => `Lỗi ngoài dự kiến: ${reason}`,
 } as const;
@@ -70,6 +71,8 @@ ${FOLDERS}`,
   npm run eval -- --show 20           in 20 câu chưa đúng đầu tiên
   npm run eval -- --questions <thư mục>   thư mục bộ câu hỏi khác
   npm run eval -- --report <thư mục>      nơi ghi báo cáo (mặc định report)
+  npm run eval -- --record                ghi mức đạt được vào recorded.json cạnh các bộ câu hỏi;
+                                          npm test báo lỗi khi mức sau này thấp hơn quá 1 điểm
 ${FOLDERS}`,
 } as const;
 export type CommandName = keyof typeof cliHelp;

@@ -48,8 +48,8 @@ export class Bm25Index implements KeywordIndex {
     const unmarked = new PostingsBuilder();
     documents.forEach((document, id) => {
       const terms = documentTerms(document.text);
-      marked.add(id, terms);
-      unmarked.add(id, foldTerms(terms));
+      marked.add(id, terms.marked);
+      unmarked.add(id, terms.unmarked);
       this.#place(document.planId, id);
     });
     this.#marked = marked.finish();

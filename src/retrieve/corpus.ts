@@ -58,35 +58,49 @@ export function buildCorpus(plans: readonly PlanKnowledge[], extraSequences: Ite
     text: `${clause.path.join(' \n ')} \n ${clause.text}`,
   }));
   const keyword = createKeywordIndex(documents);
+  let vocabulary: Vocabulary | null = null;
   const cache = new Map<Passage, PassageFields>();
-  const clauseSets = new Map<string, { clause: TermSet; path: TermSet }>();
+  const clauseSets = new Map<Clause, TermSet>();
+  const pathSets = new Map<string, TermSet>();
+  const fieldsOf = (passage: Passage): PassageFields => {
+    const clause = byAddress.get(`${passage.planId} ${passage.clauseId}`)?.clause;
+    const text = clause?.text ?? '';
+    const path = clause?.path.join(' \n ') ?? '';
+    const clauseTerms = clause ? kept(clauseSets, clause, () => termSet(text)) : termSet(text);
+    const own = passage.own === text ? clauseTerms : termSet(passage.own);
+    const rarities = raritiesOf(own, keyword);
+    return {
+      own,
+      part: passage.part === '' ? null : termSet(passage.part),
+      clause: clauseTerms,
+      path: kept(pathSets, path, () => termSet(path)),
+      rarities,
+      totalRarity: rarities.reduce((sum, { rarity }) => sum + rarity, 0),
+    };
+  };
   return {
     plans: new Map(plans.map((plan) => [plan.meta.id, plan])),
     clauses,
     keyword,
-    vocabulary: buildVocabulary(vocabularySequences(clauses, extraSequences)),
-    clause: (planId, clauseId) => byAddress.get(`${planId} ${clauseId}`) ?? null,
-    fields: (passage) => {
-      const known = cache.get(passage);
-      if (known) return known;
-      const address = `${passage.planId} ${passage.clauseId}`;
-      let shared = clauseSets.get(address);
-      if (!shared) {
-        const clause = byAddress.get(address)?.clause;
-        shared = { clause: termSet(clause?.text ?? ''), path: termSet(clause?.path.join(' \n ') ?? '') };
-        if (clauseSets.size >= FIELD_CACHE_SIZE) clauseSets.clear();
-        clauseSets.set(address, shared);
-      }
-      const part = passage.part === '' ? null : termSet(passage.part);
-      const own = termSet(passage.own);
-      const rarities = raritiesOf(own, keyword);
-      const totalRarity = rarities.reduce((sum, { rarity }) => sum + rarity, 0);
-      const fields = { own, part, ...shared, rarities, totalRarity };
-      if (cache.size >= FIELD_CACHE_SIZE) cache.clear();
-      cache.set(passage, fields);
-      return fields;
+    get vocabulary() {
+      // Made for the first question: a server is ready without it.
+      vocabulary ??= buildVocabulary(vocabularySequences(clauses, extraSequences));
+      return vocabulary;
     },
+    clause: (planId, clauseId) => byAddress.get(`${planId} ${clauseId}`) ?? null,
+    fields: (passage) => kept(cache, passage, () => fieldsOf(passage)),
   };
+}
+
+/** The value kept for a key, or made now; a full cache starts anew. */
+function kept<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
+  let value = cache.get(key);
+  if (value === undefined) {
+    value = make();
+    if (cache.size >= FIELD_CACHE_SIZE) cache.clear();
+    cache.set(key, value);
+  }
+  return value;
 }
 
 function groupByClause(passages: readonly Passage[]): ReadonlyMap<string, Passage[]> {

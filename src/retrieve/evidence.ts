@@ -35,6 +35,8 @@ export interface Evidence {
   readonly keyword: number;
   /** By concept: how well it is met, 0–1. */
   readonly strengths: readonly number[];
+  /** The same by its equal wordings alone, without looser relatives and parts of it. */
+  readonly exactStrengths: readonly number[];
   /** By concept: how much it matters in this query. */
   readonly weights: readonly number[];
   /** By concept: the words as asked stand somewhere in the corpus, so plans know them by that name. */
@@ -89,6 +91,7 @@ function candidateClauses(corpus: Corpus, query: EvidenceQuery): { clause: Corpu
 /** What the clause and its headings lend to every passage of it, by concept. */
 interface Surroundings {
   readonly strength: number;
+  readonly exact: number;
   readonly whole: number;
   readonly inClause: number;
 }
@@ -111,6 +114,7 @@ function surroundingsOf(concept: PreparedConcept, fields: PassageFields, unmarke
   let strength = 0;
   let whole = 0;
   let inClause = 0;
+  let exact = 0;
   for (const { compiled, gain, isWord } of concept.wordings) {
     const clause = gain * wordingStrength(compiled, fields.clause, unmarked);
     const path = gain * wordingStrength(compiled, fields.path, unmarked);
@@ -118,8 +122,9 @@ function surroundingsOf(concept: PreparedConcept, fields: PassageFields, unmarke
     inClause = Math.max(inClause, clause);
     strength = Math.max(strength, lent);
     if (isWord) whole = Math.max(whole, lent);
+    if (gain === 1) exact = Math.max(exact, lent);
   }
-  return { strength, whole, inClause };
+  return { strength, exact, whole, inClause };
 }
 
 function judge(
@@ -134,11 +139,13 @@ function judge(
   let ownCovered = 0;
   let clauseCovered = 0;
   let solid = 0;
+  const exactStrengths: number[] = [];
   const strengths = query.concepts.map((concept, index) => {
     const around = surroundings[index] as Surroundings;
     const own = strongest(concept, fields.own, query.unmarked);
     const part = fields.part && own.strength < 1 ? strongest(concept, fields.part, query.unmarked) : NOTHING;
     const strength = Math.max(own.strength, PART_WEIGHT * part.strength, around.strength);
+    exactStrengths.push(Math.max(own.exact, PART_WEIGHT * part.exact, around.exact));
     const whole = Math.max(own.whole, PART_WEIGHT * part.whole, around.whole);
     covered += strength * concept.weight;
     ownCovered += own.strength * concept.weight;
@@ -158,6 +165,7 @@ function judge(
     precision,
     keyword,
     strengths,
+    exactStrengths,
     weights: query.weights,
     isOfficial: query.isOfficial,
     solid: share(solid),
@@ -165,19 +173,26 @@ function judge(
   };
 }
 
-const NOTHING = { strength: 0, whole: 0 };
+interface Found {
+  readonly strength: number;
+  readonly exact: number;
+  readonly whole: number;
+}
+const NOTHING: Found = { strength: 0, exact: 0, whole: 0 };
 
 /** The best of a concept's wordings in a text, and the best of those that are whole words. */
-function strongest(concept: PreparedConcept, text: TermSet, unmarked: boolean): { strength: number; whole: number } {
+function strongest(concept: PreparedConcept, text: TermSet, unmarked: boolean): Found {
   let strength = 0;
+  let exact = 0;
   let whole = 0;
   for (const { compiled, gain, isWord } of concept.wordings) {
     const found = gain * wordingStrength(compiled, text, unmarked);
     strength = Math.max(strength, found);
     if (isWord) whole = Math.max(whole, found);
-    if (whole >= 1) break;
+    if (gain === 1) exact = Math.max(exact, found);
+    if (exact >= 1 && whole >= 1) break;
   }
-  return { strength, whole };
+  return { strength, exact, whole };
 }
 
 function precisionOf(fields: PassageFields, query: PreparedQuery): number {

@@ -39,10 +39,8 @@ export class MiniSearchIndex implements KeywordIndex {
   search(query: KeywordQuery, options: KeywordSearchOptions): KeywordHit[] {
     // Never both fields for an unmarked question: its bare syllables are rare in the marked one and would win there.
     const field = query.unmarked ? 'unmarked' : 'marked';
-    const wanted = query.unmarked ? foldTerms(query.terms) : [...query.terms];
-    const telling = wanted.filter(
-      (term) => (this.#frequency[field].get(term) ?? 0) <= this.size * COMMON_SHARE,
-    );
+    const wanted = [...new Set(query.unmarked ? foldTerms(query.terms) : query.terms)];
+    const telling = wanted.filter((term) => (this.#frequency[field].get(term) ?? 0) <= this.size * COMMON_SHARE);
     const terms = telling.length > 0 ? telling : wanted;
     if (terms.length === 0) return [];
     const { planIds } = options;
@@ -62,8 +60,7 @@ export class MiniSearchIndex implements KeywordIndex {
   }
 
   #toFields(document: KeywordDocument): { id: number; planId: string; marked: string; unmarked: string } {
-    const marked = documentTerms(document.text);
-    const unmarked = foldTerms(marked);
+    const { marked, unmarked } = documentTerms(document.text);
     count(this.#frequency.marked, marked);
     count(this.#frequency.unmarked, unmarked);
     return {

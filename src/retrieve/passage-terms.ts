@@ -8,8 +8,8 @@ export interface TermSet {
 }
 
 export function termSet(text: string): TermSet {
-  const marked = documentTerms(text);
-  return { marked: new Set(marked), unmarked: new Set(marked.map(foldTerm)) };
+  const { marked, unmarked } = documentTerms(text);
+  return { marked: new Set(marked), unmarked: new Set(unmarked) };
 }
 
 /** A wording made ready for matching: its syllables and pairs in both spellings. */

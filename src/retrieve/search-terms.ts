@@ -5,14 +5,20 @@ import { tokenize } from '../text/tokenize.js';
 /** Joins the two syllables of a pair; stands in no token. */
 export const PAIR_JOINT = '_';
 
+/** Search terms of a document in both spellings, term by term alike. */
+export interface DocumentTerms {
+  readonly marked: string[];
+  readonly unmarked: string[];
+}
+
 /** Search terms of a document: its syllables and every pair of neighbours (most Vietnamese words have two syllables). */
-export function documentTerms(text: string): string[] {
-  return withPairs(
-    markCompounds(
-      tokenize(text).map((token) => token.term),
-      false,
-    ),
+export function documentTerms(text: string): DocumentTerms {
+  const syllables = markCompounds(
+    tokenize(text).map((token) => token.term),
+    false,
   );
+  // Syllables are folded before they are joined: there are few of them, and many pairs.
+  return { marked: withPairs(syllables), unmarked: withPairs(foldTerms(syllables)) };
 }
 
 /** Single terms followed by the pairs of neighbours. */

@@ -19,9 +19,7 @@ export function bestHits(ids: readonly number[], scores: Float64Array, limit: nu
       siftDown(heap, isWorse);
     }
   }
-  return heap
-    .map((id) => ({ id, score: scores[id] as number }))
-    .sort((a, b) => b.score - a.score || a.id - b.id);
+  return heap.map((id) => ({ id, score: scores[id] as number })).sort((a, b) => b.score - a.score || a.id - b.id);
 }
 
 function siftUp(heap: number[], isWorse: (a: number, b: number) => boolean): void {

@@ -28,6 +28,8 @@ const NEAR_GAIN = 0.6;
 /** Official terms listed for the same everyday word stand close to each other. */
 const SIBLING_GAIN = 0.75;
 const INNER_GAIN = 0.65;
+/** The head stands first and is narrowed by what follows: "suy dinh dưỡng" alone is not "suy dinh dưỡng thấp còi". */
+const HEAD_GAIN = 0.35;
 const FRAME_IMPORTANCE = 0.25;
 const LONE_IMPORTANCE = 0.5;
 
@@ -231,7 +233,7 @@ function innerPhrases(own: readonly string[], unmarked: boolean): Wording[] {
         match.to - match.from < own.length &&
         match.value.some((meaning) => typeof meaning !== 'string'),
     )
-    .map((match) => ({ terms: own.slice(match.from, match.to), gain: INNER_GAIN }));
+    .map((match) => ({ terms: own.slice(match.from, match.to), gain: match.from === 0 ? HEAD_GAIN : INNER_GAIN }));
 }
 
 function dedupe(wordings: readonly Wording[], unmarked: boolean): Wording[] {

@@ -86,7 +86,11 @@ export const framePhrases: readonly string[] = CUES.filter(({ phrase, value }) =
  * Reads the question word first ("sở nào", "khi nào", "bao nhiêu"), then what it is about: "sở nào" of a report is a
  * question about reporting, of partners about coordination. Tokens of agencies and places should be left out before.
  */
-export function readIntents(tokens: readonly QueryToken[], unmarked: boolean, namesAgency: boolean): IntentReading {
+export function readIntents(
+  tokens: readonly QueryToken[],
+  unmarked: boolean,
+  agency: 'none' | 'named' | 'acting',
+): IntentReading {
   const sequence = tokens.map((token) => (unmarked ? token.folded : token.term));
   const focuses = new Set<Focus>();
   const matters = new Set<Matter>();
@@ -99,7 +103,10 @@ export function readIntents(tokens: readonly QueryToken[], unmarked: boolean, na
   const neutral = matches.filter((match) => match.value.some((cue) => 'other' in cue && cue.other === 'none'));
   for (const match of matches) {
     if (neutral.some((span) => match.from >= span.from && match.to <= span.to)) continue;
+    const isRecurring = /^(?:moi|hang|tung|mot)$/u.test(tokens[match.from - 1]?.folded ?? '');
     for (const cue of match.value) {
+      // "mỗi năm bao nhiêu" asks for a figure, "năm bao nhiêu" for a time.
+      if ('focus' in cue && cue.focus === 'when' && isRecurring) continue;
       if ('focus' in cue) focuses.add(cue.focus);
       else if ('matter' in cue) matters.add(cue.matter);
       else others.add(cue.other);
@@ -108,7 +115,7 @@ export function readIntents(tokens: readonly QueryToken[], unmarked: boolean, na
   const folded = tokens.map((token) => token.folded).join(' ');
   if (MONEY_FROM.test(folded)) matters.add('money');
   return {
-    intents: rankIntents(focuses, matters, namesAgency),
+    intents: rankIntents(focuses, matters, agency),
     asksApproval: matters.has('approval'),
     asksList: others.has('list'),
     asksComparison: others.has('compare'),
@@ -126,8 +133,9 @@ const MONEY_FROM =
 function rankIntents(
   focuses: ReadonlySet<Focus>,
   matters: ReadonlySet<Matter>,
-  namesAgency: boolean,
+  agency: 'none' | 'named' | 'acting',
 ): Exclude<Intent, 'none'>[] {
+  const namesAgency = agency !== 'none';
   const ranked: Exclude<Intent, 'none'>[] = [];
   const add = (intent: Exclude<Intent, 'none'>, when: boolean): void => {
     if (when && !ranked.includes(intent)) ranked.push(intent);
@@ -161,7 +169,8 @@ function rankIntents(
   add('responsibility', asksWho || matters.has('lead'));
   add('target', focuses.has('howMany') || (focuses.has('which') && matters.has('figure')));
   add('topic', focuses.has('which') && !focuses.has('howMany'));
-  add('duties', namesAgency && (focuses.has('whatTasks') || ranked.length === 0));
+  // "lãnh tiền qua bưu điện": an agency that is only the place or the way has no duties asked of it.
+  add('duties', namesAgency && (focuses.has('whatTasks') || (agency === 'acting' && ranked.length === 0)));
   add('report', matters.has('report'));
   add('target', matters.has('figure') && ranked.length === 0);
   add('coordination', matters.has('coordination') && ranked.length === 0);

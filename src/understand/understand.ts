@@ -47,13 +47,21 @@ export function understand(
   const reading = readTokens(tokens, typed.unmarked, context);
   const named = namedPlans(tokens, places, context.directory);
   const free = tokens.map((token, at) => (reading.agencyTokens.has(at) ? PLACE_HOLE : token));
-  const intents = readIntents(free, typed.unmarked, reading.agencyIds.length > 0);
+  const intents = readIntents(
+    free,
+    typed.unmarked,
+    reading.agencyParts.length === 0
+      ? 'none'
+      : reading.agencyParts.every(({ part }) => part === 'through' || part === 'place')
+        ? 'named'
+        : 'acting',
+  );
   const folded = free.map((token) => token.folded).join(' ');
   const unit = readAskedUnit(folded);
   const fresh: Understanding = {
     text: typed.text,
     unmarked: typed.unmarked,
-    kind: smallTalkKind(typed.text, tokens),
+    kind: smallTalkKind(typed.text, tokens, named.length > 0),
     intents:
       named.length > 1 && intents.asksComparison && intents.asksWhichPlace
         ? comparedIntents(intents.intents)
@@ -151,7 +159,12 @@ function readTokens(tokens: readonly QueryToken[], unmarked: boolean, context: U
       token === PLACE_HOLE ? (unmarked ? 'tinh' : 'tỉnh') : unmarked ? token.folded : token.term,
     ),
     unmarked,
-  ).filter((agency) => agency.kind !== 'facility' && (agency.kind === 'group' || !isBroken(tokens, agency)));
+  ).filter(
+    (agency) =>
+      tokens[agency.from] !== PLACE_HOLE &&
+      agency.kind !== 'facility' &&
+      (agency.kind === 'group' || !isBroken(tokens, agency)),
+  );
   const tokensOf = (agency: (typeof agencies)[number]): number[] =>
     Array.from({ length: agency.to - agency.from }, (_, at) => agency.from + at);
   for (const at of agencies.flatMap(tokensOf)) taken.add(at);
@@ -178,8 +191,9 @@ function readTokens(tokens: readonly QueryToken[], unmarked: boolean, context: U
 }
 
 /** "báo cáo về A qua B": A receives, B passes on; a body without such a word before it acts. */
-function partOf(tokens: readonly QueryToken[], from: number): 'subject' | 'receiver' | 'through' {
+function partOf(tokens: readonly QueryToken[], from: number): 'subject' | 'receiver' | 'through' | 'place' {
   const before = tokens[from - 1]?.folded ?? '';
+  if (['o', 'tai', 'ngoai', 'giua'].includes(before)) return 'place';
   if (before === 'qua') return 'through';
   return ['cho', 've', 'len', 'gui', 'toi', 'den', 'cao'].includes(before) ? 'receiver' : 'subject';
 }
@@ -247,12 +261,12 @@ function searchTermsOf(concepts: readonly Concept[], unmarked: boolean): string[
   return [...new Set(terms)];
 }
 
-function smallTalkKind(text: string, tokens: readonly QueryToken[]): Understanding['kind'] {
+function smallTalkKind(text: string, tokens: readonly QueryToken[], namesPlan: boolean): Understanding['kind'] {
   if (tokens.length === 0) return 'empty';
   const folded = fold(text)
     .replace(/[!.,?~:)(\s]+/g, ' ')
     .trim();
-  if (smallTalk.abuse.test(folded) || isForeignTongue(tokens)) return 'chat';
+  if (smallTalk.abuse.test(folded) || (!namesPlan && isForeignTongue(tokens))) return 'chat';
   for (const kind of ['help', 'thanks', 'greeting'] as const) if (smallTalk[kind].test(folded)) return kind;
   return 'question';
 }

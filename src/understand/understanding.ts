@@ -24,7 +24,10 @@ export interface Understanding {
   readonly foreignPlaces: readonly { readonly name: string; readonly typed: string }[];
   readonly agencyIds: readonly string[];
   /** What each agency does in the question's sentence. */
-  readonly agencyParts: readonly { readonly id: string; readonly part: 'subject' | 'receiver' | 'through' }[];
+  readonly agencyParts: readonly {
+    readonly id: string;
+    readonly part: 'subject' | 'receiver' | 'through' | 'place';
+  }[];
   readonly years: readonly number[];
   readonly unit: AskedUnit;
   /** Document numbers named, other than those of the plans. */
