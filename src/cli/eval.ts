@@ -6,11 +6,15 @@ import type { Config } from '../config.js';
 import type { PlanKnowledge } from '../domain/passage.js';
 import { type EvalResult, evaluateSet, summarize } from '../eval/evaluate.js';
 import { type QuestionSet, readQuestionSets } from '../eval/questions.js';
+import { toRecord } from '../eval/record.js';
 import { missLines, summaryLines, tallyLine, toJson, toMarkdown } from '../eval/report.js';
 import { extractKnowledge } from '../extract/knowledge.js';
 import { readMetadata } from '../extract/metadata.js';
+import { cliMessages } from '../messages/cli.js';
 import { parsePlan } from '../parse/parse-plan.js';
 import { type CommandIo, UsageError, writeLine } from './io.js';
+
+const RECORD_FILE = 'recorded.json';
 
 export interface EvalDependencies {
   readonly plans: () => Promise<PlanKnowledge[]>;
@@ -21,7 +25,8 @@ export interface EvalDependencies {
 
 /**
  * The `eval` command: asks the question sets, prints the tallies and writes the report. A set `unseen-<plan>` is asked
- * of the corpus with that fixture plan added, read as a new plan would be.
+ * of the corpus with that fixture plan added, read as a new plan would be. `--record` also writes the level reached to
+ * `recorded.json` beside the questions; only a run of all of them may.
  */
 export async function runEval(args: readonly string[], dependencies: EvalDependencies): Promise<number> {
   const { values } = parseArgs({
@@ -34,8 +39,10 @@ export async function runEval(args: readonly string[], dependencies: EvalDepende
       questions: { type: 'string', default: join('test', 'eval') },
       fixtures: { type: 'string', default: join('test', 'fixtures', 'plans') },
       report: { type: 'string', default: 'report' },
+      record: { type: 'boolean', default: false },
     },
   });
+  if (values.record && (values.set || values.kind || values.style)) throw new UsageError(cliMessages.recordNeedsAll);
   const show = Number(values.show);
   if (!Number.isInteger(show) || show < 0) throw new UsageError(`--show: ${values.show}`);
   const sets = selectQuestions(await readQuestionSets(values.questions), values);
@@ -59,6 +66,11 @@ export async function runEval(args: readonly string[], dependencies: EvalDepende
   await mkdir(values.report, { recursive: true });
   await writeFile(join(values.report, 'eval.json'), `${JSON.stringify(toJson(summary, results), null, 1)}\n`);
   await writeFile(join(values.report, 'eval.md'), toMarkdown(summary, results));
+  if (values.record) {
+    const record = toRecord(results);
+    if (record === null) throw new UsageError(cliMessages.recordNeedsAll);
+    await writeFile(join(values.questions, RECORD_FILE), `${JSON.stringify(record, null, 2)}\n`);
+  }
   return 0;
 }
 

@@ -198,4 +198,33 @@ describe('eval', () => {
     expect(json.summary.all.right).toBe(1);
     expect(await readFile(join(report, 'eval.md'), 'utf8')).toContain('## Misses (1)');
   }, 30_000);
+
+  it('records the level reached beside the questions, only of a whole run', async () => {
+    const folder = await temporaryFolder();
+    const question = (id: string, wanted: string) =>
+      JSON.stringify({
+        id,
+        q: 'Ai ký kế hoạch 197 của Thừa Thiên Huế?',
+        must: [[wanted]],
+        quote: wanted,
+        style: 'formal',
+        kind: 'metadata',
+        plans: ['thua-thien-hue-197-2021'],
+      });
+    const right = question('a', 'Nguyễn Thanh Bình');
+    await writeFile(join(folder, 'hue-dev.jsonl'), `${right}\n${question('b', 'Người Khác')}`);
+    await writeFile(join(folder, 'hue-held.jsonl'), question('c', 'Nguyễn Thanh Bình'));
+    const args = ['eval', '--questions', folder, '--report', join(folder, 'report'), '--record'];
+    const recorded = join(folder, 'recorded.json');
+    expect(await runCli(args, env)).toMatchObject({ code: 2, stderr: expect.stringContaining('--record') });
+    await writeFile(join(folder, 'unseen-lao-cai-112-2023.jsonl'), question('d', 'Nguyễn Thanh Bình'));
+    expect(await runCli([...args, '--kind', 'metadata'], env)).toMatchObject({ code: 2 });
+    await expect(readFile(recorded)).rejects.toThrow();
+    expect((await runCli(args, env)).code).toBe(0);
+    expect(JSON.parse(await readFile(recorded, 'utf8'))).toEqual({
+      dev: { questions: 2, right: 1, wrong: 1 },
+      held: { questions: 1, right: 1, wrong: 0 },
+      unseen: { questions: 1, right: 1, wrong: 0 },
+    });
+  }, 60_000);
 });

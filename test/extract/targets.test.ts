@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { TargetFact } from '../../src/domain/fact.js';
+import { findTargets } from '../../src/extract/targets.js';
+import { BEN_TRE, BINH_DINH, clauseWith, HAI_PHONG, HUE, plan, realPlans } from '../helpers/real-corpus.js';
+import { clause } from './clauses.js';
+
+/** A fact as one line: where the words of the indicator matter, the raw value, the year. */
+function show({ raw, unit, comparator, year, yearly }: TargetFact): string {
+  return `${raw} | ${comparator} ${unit} | ${yearly ? 'mỗi năm' : year}`;
+}
+
+function targetsOf(planId: string, holding: string): TargetFact[] {
+  return findTargets(clauseWith(planId, holding), plan(planId).meta.period?.to ?? null).map(({ fact }) => fact);
+}
+
+describe('findTargets', () => {
+  it('reads every value of a sentence, its comparator, unit and year', () => {
+    expect(targetsOf(BEN_TRE, 'Mỗi năm giải quyết việc làm').map(show)).toEqual([
+      '18 - 20 nghìn lao động | range lao động | mỗi năm',
+      'khoảng 2.000 lao động | ~ lao động | mỗi năm',
+    ]);
+    expect(targetsOf(BEN_TRE, 'Giảm tỷ lệ hộ nghèo hàng năm').map(show)).toEqual([
+      'từ 1% - 2% | range % | mỗi năm',
+      'dưới 3% | < % | 2025',
+      '100% | = % | 2025',
+    ]);
+    expect(targetsOf(HUE, 'giải quyết việc làm mới trên 16.600').map(show)).toEqual([
+      '70% - 75% | range % | 2025',
+      'trên 16.600 lao động | > lao động | mỗi năm',
+    ]);
+  });
+
+  it('gives a value without a year of its own the year of its heading, then of the plan', () => {
+    expect(targetsOf(BINH_DINH, 'Tỷ lệ thất nghiệp chung').map(({ year }) => year)).toEqual([2030, 2030]);
+    const own = findTargets(clause('Tỷ lệ hộ nghèo còn dưới 3%.'), 2025);
+    expect(own.map(({ fact }) => fact.year)).toEqual([2025]);
+    const above = clause('Tỷ lệ hộ nghèo còn dưới 3%.', { path: ['2. Các chỉ tiêu đến năm 2030'] });
+    expect(findTargets(above, 2025).map(({ fact }) => fact.year)).toEqual([2030]);
+    expect(findTargets(clause('Tỷ lệ hộ nghèo còn dưới 3%.'), null).map(({ fact }) => fact.year)).toEqual([null]);
+  });
+
+  it('keeps a second year of the same indicator apart: 26 m2 in 2025, 30,48 m2 in 2030', () => {
+    const found = targetsOf(HUE, 'diện tích sàn nhà ở bình quân');
+    expect(found.map(({ value, year }) => [value, year])).toEqual([
+      [26, 2025],
+      [30.48, 2030],
+    ]);
+    for (const { indicator } of found) expect(indicator).toContain('diện tích sàn nhà ở bình quân');
+  });
+
+  it('lends a shared head to the variants after it', () => {
+    const found = targetsOf(BEN_TRE, 'huy động trong độ tuổi vào nhà trẻ').slice(0, 4);
+    for (const { indicator } of found) expect(indicator).toContain('tỷ lệ huy động trong độ tuổi vào');
+    expect(found.map(({ value, indicator }) => [value, indicator.replace(/^.*vào /u, '')])).toEqual([
+      [25, 'nhà trẻ'],
+      [90, 'mẫu giáo'],
+      [99.9, 'tiểu học'],
+      [99, 'trung học cơ sở'],
+    ]);
+  });
+
+  it('lends a predicate to the value before it, and one after the semicolon to a value of the same unit', () => {
+    const water = targetsOf(BINH_DINH, 'hộ gia đình ở nông thôn được sử dụng nước sạch').slice(0, 2);
+    for (const { indicator } of water) expect(indicator).toContain('được sử dụng nước sạch theo quy chuẩn');
+    const culture = targetsOf(BINH_DINH, 'ít nhất 75% người dân ở vùng sâu');
+    expect(culture.map(({ value }) => value)).toEqual([75, 80]);
+    for (const { indicator } of culture) expect(indicator).toContain('được hưởng thụ và tham gia');
+  });
+
+  it('writes the base of a rate into the unit of all that share it', () => {
+    const found = targetsOf(BINH_DINH, '43 giường bệnh viện').filter(({ unit }) => unit.includes('dân'));
+    expect(found.map(({ value, unit }) => `${value} ${unit}`)).toEqual([
+      '43 giường bệnh viện trên 10.000 dân',
+      '11 bác sĩ trên 10.000 dân',
+      '2 dược sĩ trên 10.000 dân',
+      '28 điều dưỡng và hộ sinh trên 10.000 dân',
+    ]);
+  });
+
+  it.each([
+    [BINH_DINH, 'trẻ em dưới 36 tháng tuổi', [36], 'an age in months'],
+    [BEN_TRE, 'tỷ suất tử vong trẻ em dưới 01 tuổi', [1], 'an age in years, although “dưới” stands before it'],
+    [BINH_DINH, '14 loại vắc xin', [14], 'the number of vaccines in a name'],
+    [HUE, 'học 2 buổi/ngày', [2], 'sessions a day'],
+    [BEN_TRE, 'người trong độ tuổi từ 15 - 60', [15, 60, 35], 'a range of ages'],
+    [HUE, 'phát sinh sau ngày 31/5/2017 (giai đoạn 3)', [3, 31, 5], 'a stage and a date'],
+  ])('in %s “%s” takes none of %j for a target: %s', (planId, holding, values) => {
+    const found = targetsOf(planId, holding);
+    for (const { value, valueTo } of found) {
+      expect(values).not.toContain(value);
+      expect(values).not.toContain(valueTo);
+    }
+  });
+
+  it('finds no target in a sentence about documents', () => {
+    expect(findTargets(clause('Thực hiện Nghị quyết số 42-NQ/TW ngày 24/11/2023 (khóa XIII).'), 2030)).toEqual([]);
+    expect(findTargets(clause(''), 2030)).toEqual([]);
+  });
+
+  it('marks a result already reached as a baseline', () => {
+    const [found] = findTargets(clause('Tỷ lệ hộ nghèo hiện nay là 5%.'), 2025);
+    expect(found?.fact.baseline).toBe(true);
+    const [aim] = findTargets(clause('Tỷ lệ hộ nghèo còn 3%.'), 2025);
+    expect(aim?.fact.baseline).toBe(false);
+  });
+
+  it('quotes its clause word for word, the value inside the quote, for every target of the real corpus', () => {
+    const targets = realPlans.flatMap((one) =>
+      one.clauses
+        .filter(({ kind }) => kind === 'bullet' || kind === 'paragraph' || kind === 'numbered' || kind === 'lettered')
+        .flatMap((from) => findTargets(from, one.meta.period?.to ?? null).map((target) => ({ from, target }))),
+    );
+    expect(targets.length).toBeGreaterThan(80);
+    for (const { from, target } of targets) {
+      const { fact, part } = target;
+      expect(from.text).toContain(fact.quote);
+      expect(fact.quote).toContain(fact.raw);
+      expect(part.text).toContain(fact.quote);
+      expect(fact.clause).toBe(from.id);
+      expect(fact.indicator.trim()).not.toBe('');
+    }
+  });
+
+  it('says each value in words that stand alone: the saying holds the value as printed', () => {
+    for (const planId of [BEN_TRE, BINH_DINH, HAI_PHONG, HUE]) {
+      for (const from of plan(planId).clauses) {
+        for (const { fact, saying } of findTargets(from, 2025)) expect(saying).toContain(fact.raw);
+      }
+    }
+  });
+});

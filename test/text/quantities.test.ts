@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { findQuantities, parseVietnameseNumber, type Quantity } from '../../src/text/quantities.js';
+import { realPlans } from '../helpers/real-corpus.js';
+
+function show({ comparator, value, valueTo, unit }: Quantity): string {
+  return `${comparator} ${value}${valueTo === null ? '' : `..${valueTo}`} ${unit}`.trim();
+}
+
+describe('findQuantities', () => {
+  const rows: readonly [string, readonly string[], string][] = [
+    ['đạt 70%', ['= 70 %'], 'a bare share'],
+    ['đạt 12,5 %', ['= 12.5 %'], 'a decimal comma; a space before the sign'],
+    ['dưới 2,45%', ['< 2.45 %'], 'below'],
+    ['trên 95%', ['> 95 %'], 'above'],
+    ['ít nhất 40%', ['>= 40 %'], 'at least'],
+    ['không quá 5%', ['<= 5 %'], 'at most'],
+    ['khoảng 2.000 lao động', ['~ 2000 lao động'], 'about; the point parts thousands'],
+    ['gần 100%', ['~ 100 %'], 'nearly'],
+    ['đạt từ 2 tỷ đồng trở lên', ['>= 2 tỷ đồng'], 'from … upward, money as printed'],
+    ['18 - 20 nghìn lao động', ['range 18000..20000 lao động'], 'a range: the scale holds for both ends'],
+    ['70% - 75%', ['range 70..75 %'], 'a range with two signs'],
+    ['2,0% - 2,2%', ['range 2..2.2 %'], 'a range of decimals'],
+    ['từ 250 người lên 400 người', ['from-to 250..400 người'], 'a rise from one value to another'],
+    ['1 đến 2 Trung tâm', ['range 1..2 Trung tâm'], 'a range in words'],
+    ['dưới 5‰', ['< 5 ‰'], 'per mille'],
+    ['26m2 sàn/người', ['= 26 m2 sàn/người'], 'an area for each person, glued'],
+    ['khoảng 32 m² sàn/người', ['~ 32 m² sàn/người'], 'the same with a superscript'],
+    ['12.900 căn nhà ở xã hội', ['= 12900 căn'], 'the unit ends where the name begins'],
+    ['28 điều dưỡng và hộ sinh', ['= 28 điều dưỡng và hộ sinh'], 'a unit of several words'],
+    ['Nghị quyết số 42-NQ/TW', [], 'a document number'],
+    ['ngày 05/11/2020', [], 'a date'],
+    ['năm 2025', [], 'a year'],
+    ['giai đoạn 2021 - 2025', [], 'a period'],
+    ['khoản 2 Điều 5', [], 'names of parts'],
+    ['giai đoạn 2', [], 'a stage'],
+    ['lần thứ 11', [], 'an ordinal'],
+    ['', [], 'nothing'],
+  ];
+  it.each(rows)('in %j: %j, %s', (text, expected) => {
+    expect(findQuantities(text).map(show)).toEqual(expected);
+  });
+
+  it('names slices that stand in the text and hold their number, on every clause of the corpus', () => {
+    for (const { text } of realPlans.flatMap((plan) => plan.clauses)) {
+      for (const quantity of findQuantities(text)) {
+        expect(text.slice(quantity.start, quantity.end).trim()).toBe(quantity.text);
+        expect(quantity.text).toMatch(/\d/);
+        expect(quantity.numberStart).toBeGreaterThanOrEqual(quantity.start);
+        expect(quantity.numberStart).toBeLessThan(quantity.end);
+        expect(Number.isFinite(quantity.value)).toBe(true);
+        expect(quantity.valueTo !== null).toBe(quantity.comparator === 'range' || quantity.comparator === 'from-to');
+      }
+    }
+  });
+});
+
+describe('parseVietnameseNumber', () => {
+  it.each([
+    ['16.600', 16600, 'a point before three figures parts thousands'],
+    ['1.234.567,5', 1234567.5, 'several points and a decimal comma'],
+    ['99,9', 99.9, 'a decimal comma'],
+    ['2.5', 2.5, 'a point before one figure is a slip for the comma'],
+    ['05', 5, 'a leading zero'],
+  ])('reads %j as %d: %s', (printed, expected) => {
+    expect(parseVietnameseNumber(printed)).toBe(expected);
+  });
+});
