@@ -14,9 +14,10 @@ export interface PhraseMatcher<T> {
   findAt(tokens: readonly string[], from: number): PhraseMatch<T>[];
 }
 
+/** Most nodes end a phrase or hold the middle of one: what they do not need is not made. */
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  readonly values: T[];
+  next: Map<string, Node<T>> | null;
+  values: T[] | null;
 }
 
 /**
@@ -31,17 +32,17 @@ interface Node<T> {
 export function createPhraseMatcher<T>(
   entries: readonly { readonly phrase: string; readonly value: T }[],
 ): PhraseMatcher<T> {
-  const root: Node<T> = { next: new Map(), values: [] };
+  const root: Node<T> = { next: null, values: null };
   for (const { phrase, value } of entries) insert(root, phrase, value);
 
   const findAt = (tokens: readonly string[], from: number): PhraseMatch<T>[] => {
     const found: PhraseMatch<T>[] = [];
     let node: Node<T> | undefined = root;
     for (let to = from; to >= 0 && to < tokens.length; ) {
-      node = node.next.get(tokens[to] ?? '');
+      node = node.next?.get(tokens[to] ?? '');
       if (node === undefined) break;
       to += 1;
-      if (node.values.length > 0) found.push({ from, to, value: node.values });
+      if (node.values) found.push({ from, to, value: node.values });
     }
     return found.reverse();
   };
@@ -66,12 +67,14 @@ function insert<T>(root: Node<T>, phrase: string, value: T): void {
   if (tokens.length === 0) return;
   let node = root;
   for (const token of tokens) {
+    node.next ??= new Map();
     let child = node.next.get(token);
     if (child === undefined) {
-      child = { next: new Map(), values: [] };
+      child = { next: null, values: null };
       node.next.set(token, child);
     }
     node = child;
   }
+  node.values ??= [];
   node.values.push(value);
 }
