@@ -108,11 +108,11 @@ async function obey(request: Request, context: Context): Promise<Outcome> {
 async function press(data: string, context: Context): Promise<Outcome> {
   const button = readButtonData(data);
   const record = button && (await ownReply(button.replyId, context));
-  if (!button || !record) return toast(botMessages.oldButton);
+  if (!button || !record) return say(botMessages.oldButton);
   switch (button.action) {
     case 'choice': {
       const choice = record.choices[button.index];
-      return choice ? follow(choice, context) : toast(botMessages.oldButton);
+      return choice ? follow(choice, context) : say(botMessages.oldButton);
     }
     case 'source':
       return showSource(record, button.index, context);
@@ -122,7 +122,7 @@ async function press(data: string, context: Context): Promise<Outcome> {
       return judge(record, 'down', null, context, 'toast');
     case 'reason': {
       const reason = botMessages.reasons[button.index];
-      return reason ? judge(record, 'down', reason, context, 'toast') : toast(botMessages.oldButton);
+      return reason ? judge(record, 'down', reason, context, 'toast') : say(botMessages.oldButton);
     }
   }
 }
@@ -226,8 +226,4 @@ const NOTHING: Outcome = { reply: null, changes: {}, edit: null };
 
 function say(text: string): Outcome {
   return { ...NOTHING, reply: { type: 'note', text } };
-}
-
-function toast(text: string): Outcome {
-  return { ...NOTHING, reply: { type: 'toast', text } };
 }
