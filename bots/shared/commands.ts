@@ -11,36 +11,37 @@ export type Request =
 
 type CommandName = Exclude<Request['type'], 'question'>;
 
-const NAMES: Readonly<Record<string, CommandName>> = {
-  start: 'start',
-  'bat dau': 'start',
-  batdau: 'start',
-  help: 'help',
-  'tro giup': 'help',
-  trogiup: 'help',
-  'huong dan': 'help',
-  tim: 'search',
-  'tim kiem': 'search',
-  'ke hoach': 'plans',
-  kehoach: 'plans',
-  'cac ke hoach': 'plans',
-  'co quan': 'agency',
-  coquan: 'agency',
-  han: 'deadline',
-  'thoi han': 'deadline',
-  nguon: 'source',
-  'xem nguon': 'source',
-  'phan hoi': 'judge',
-  phanhoi: 'judge',
-  'gop y': 'judge',
-  'ly do': 'reason',
-  lydo: 'reason',
-  xoa: 'forget',
-  'quyen rieng tu': 'privacy',
-  'rieng tu': 'privacy',
-  riengtu: 'privacy',
-  privacy: 'privacy',
-};
+/** A Map, not an object: people do write “constructor”. */
+const NAMES: ReadonlyMap<string, CommandName> = new Map([
+  ['start', 'start'],
+  ['bat dau', 'start'],
+  ['batdau', 'start'],
+  ['help', 'help'],
+  ['tro giup', 'help'],
+  ['trogiup', 'help'],
+  ['huong dan', 'help'],
+  ['tim', 'search'],
+  ['tim kiem', 'search'],
+  ['ke hoach', 'plans'],
+  ['kehoach', 'plans'],
+  ['cac ke hoach', 'plans'],
+  ['co quan', 'agency'],
+  ['coquan', 'agency'],
+  ['han', 'deadline'],
+  ['thoi han', 'deadline'],
+  ['nguon', 'source'],
+  ['xem nguon', 'source'],
+  ['phan hoi', 'judge'],
+  ['phanhoi', 'judge'],
+  ['gop y', 'judge'],
+  ['ly do', 'reason'],
+  ['lydo', 'reason'],
+  ['xoa', 'forget'],
+  ['quyen rieng tu', 'privacy'],
+  ['rieng tu', 'privacy'],
+  ['riengtu', 'privacy'],
+  ['privacy', 'privacy'],
+] as const);
 
 const UP = /^(?:👍|dung roi|tot|huu ich)/u;
 const DOWN = /^(?:👎|chua dung|sai|khong dung|khong tot|chua tot)/u;
@@ -53,14 +54,14 @@ export function readRequest(text: string): Request {
   const thumb = /^(👍|👎)[\u{1F3FB}-\u{1F3FF}]?\s*:?\s*([\s\S]*)$/u.exec(text);
   if (thumb) return { type: 'judge', rating: thumb[1] === '👍' ? 'up' : 'down', reason: thumb[2]?.trim() || null };
   const slash = /^\/(\p{L}+)(?:@\w+)?(?:\s+([\s\S]*))?$/u.exec(text);
-  const slashed = slash && NAMES[foldWords(slash[1] ?? '')];
+  const slashed = slash && NAMES.get(foldWords(slash[1] ?? ''));
   if (slashed) return toRequest(slashed, slash[2]?.trim() ?? '');
   const numbered = /^(\D{2,12}?)\s+(\d{1,2})$/u.exec(text);
-  if (numbered && NAMES[foldWords(numbered[1] ?? '')] === 'source') return toRequest('source', numbered[2] ?? '');
+  if (numbered && NAMES.get(foldWords(numbered[1] ?? '')) === 'source') return toRequest('source', numbered[2] ?? '');
   const colon = text.indexOf(':');
   const head = colon < 0 ? text : text.slice(0, colon);
   // Folding a long text for nothing is saved: no command is that long.
-  const named = head.length <= 40 ? NAMES[foldWords(head).replace(/[.!?]+$/, '')] : undefined;
+  const named = head.length <= 40 ? NAMES.get(foldWords(head).replace(/[.!?]+$/, '')) : undefined;
   return named ? toRequest(named, colon < 0 ? '' : text.slice(colon + 1).trim()) : { type: 'question', text };
 }
 

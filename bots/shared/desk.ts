@@ -97,14 +97,7 @@ export function createDesk(options: DeskOptions): Desk {
     try {
       // Lets waiting input and output through between two answers, each of which takes the processor for a while.
       await new Promise((resolve) => setImmediate(resolve));
-      const outcome = await reply(update, incoming, verdict);
-      const destination: Destination = {
-        chat: incoming.chat,
-        replyTo: incoming.isGroup ? incoming.messageId : null,
-        edit: outcome.edit,
-        callbackId: incoming.content.type === 'button' ? incoming.content.callbackId : null,
-      };
-      const body = outcome.reply === null ? undefined : channel.render(outcome.reply, destination);
+      const { outcome, body } = await answer(update, incoming, verdict);
       const turn = { update, chat: update.chat, ...outcome.changes };
       const isSettled = await store.settle(body === undefined ? turn : { ...turn, body });
       if (isSettled && body !== undefined) await deliver(update, body);
@@ -113,8 +106,25 @@ export function createDesk(options: DeskOptions): Desk {
     }
   }
 
-  async function reply(update: OpenUpdate, incoming: Incoming, verdict: Verdict): Promise<Outcome> {
-    if (verdict !== 'ok') return note(verdict === 'warn-person' ? botMessages.tooFast : botMessages.tooBusy);
+  /** Words and their form for the channel. Whatever fails, the person is told so rather than left waiting. */
+  async function answer(
+    update: OpenUpdate,
+    incoming: Incoming,
+    verdict: Verdict,
+  ): Promise<{ readonly outcome: Outcome; readonly body: string | undefined }> {
+    const form = (outcome: Outcome) => ({
+      outcome,
+      body:
+        outcome.reply === null
+          ? undefined
+          : channel.render(outcome.reply, {
+              chat: incoming.chat,
+              replyTo: incoming.isGroup ? incoming.messageId : null,
+              edit: outcome.edit,
+              callbackId: incoming.content.type === 'button' ? incoming.content.callbackId : null,
+            }),
+    });
+    if (verdict !== 'ok') return form(note(verdict === 'warn-person' ? botMessages.tooFast : botMessages.tooBusy));
     const { messageId } = incoming;
     const speaker = {
       chat: update.chat,
@@ -125,10 +135,10 @@ export function createDesk(options: DeskOptions): Desk {
       receivedAt: update.receivedAt,
     };
     try {
-      return await converse(incoming, speaker, { ...options, channel: channel.name, now, newReplyId });
+      return form(await converse(incoming, speaker, { ...options, channel: channel.name, now, newReplyId }));
     } catch (error) {
       logger.error({ err: error, channel: channel.name }, 'answer failed');
-      return note(botMessages.failed);
+      return form(note(botMessages.failed));
     }
   }
 

@@ -42,6 +42,8 @@ describe('readRequest', () => {
     ['kế hoạch của Bến Tre có số mấy', 'begins with a command word'],
     ['hạn chót báo cáo là ngày nào', 'begins with a command word'],
     ['/khongco', 'no command of ours'],
+    ['__proto__', 'a name every object has'],
+    ['/constructor x', 'a name every object has'],
     ['http://a.vn: gì đây', 'a colon after something else'],
   ])('takes “%s” for a question (%s)', (text) => {
     expect(readRequest(text)).toEqual({ type: 'question', text });
