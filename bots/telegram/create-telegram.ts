@@ -94,7 +94,7 @@ export function createTelegram(
       ? {
           webhook: {
             path: TELEGRAM_WEBHOOK_PATH,
-            router: createTelegramWebhook({ bot, secret: webhookSecret, onUpdate }),
+            router: createTelegramWebhook({ bot, secret: webhookSecret, onUpdate, logger: shared.logger }),
           },
         }
       : {}),

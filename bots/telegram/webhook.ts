@@ -1,12 +1,14 @@
 import express, { Router } from 'express';
 import { type Bot, webhookCallback } from 'grammy';
 import type { Update } from 'grammy/types';
+import type { BotLogger } from '../shared/desk.js';
 
 export interface TelegramWebhookOptions {
   readonly bot: Bot;
   readonly secret: string;
   /** Resolves when the update is safely stored; answering it comes later. */
   readonly onUpdate: (update: Update) => Promise<void>;
+  readonly logger: BotLogger;
 }
 
 const BODY_LIMIT = 256 * 1024;
@@ -17,7 +19,14 @@ const BODY_LIMIT = 256 * 1024;
  */
 export function createTelegramWebhook(options: TelegramWebhookOptions): Router {
   const { bot, onUpdate } = options;
-  bot.use((context) => onUpdate(context.update));
+  bot.use(async (context) => {
+    try {
+      await onUpdate(context.update);
+    } catch (error) {
+      options.logger.error({ err: error, channel: 'telegram' }, 'update not stored');
+      throw new Error('not stored');
+    }
+  });
   const receive = webhookCallback(bot, 'express', { secretToken: options.secret });
   const router = Router();
   router.post(
@@ -33,7 +42,14 @@ export function createTelegramWebhook(options: TelegramWebhookOptions): Router {
       (request as { body?: unknown }).body ??= {};
       next();
     },
-    receive,
+    async (request, response) => {
+      try {
+        await receive(request, response);
+      } catch {
+        // grammY's error holds the whole update and the token; what went wrong was logged where it did.
+        if (!response.headersSent) response.status(500).end();
+      }
+    },
   );
   return router;
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { BotLogger } from '../../../bots/shared/desk.js';
 import { createHttpPost } from '../../../bots/shared/http-post.js';
 import { createOutgoingLimits } from '../../../bots/shared/limits.js';
 import { createTelegramApi } from '../../../bots/telegram/api.js';
@@ -10,7 +11,7 @@ import { createTelegramWebhook } from '../../../bots/telegram/webhook.js';
 import { botMessages } from '../../../src/messages/bots.js';
 import { createMemoryBotStore } from '../../../src/store/memory-bot-store.js';
 import { answer, citation, scripted } from '../../helpers/answers.js';
-import { testDesk } from '../../helpers/bots.js';
+import { silentLogger, testDesk } from '../../helpers/bots.js';
 import { type Call, pressUpdate, read, recordingTelegram, textUpdate } from '../../helpers/telegram.js';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -171,10 +172,13 @@ describe('renderForTelegram', () => {
 
 const SECRET = 'Mot_bi-mat';
 
-async function startWebhook() {
+async function startWebhook(onUpdate?: () => Promise<void>, logger: BotLogger = silentLogger) {
   const bot = startBot();
   const app = express();
-  app.use('/telegram', createTelegramWebhook({ bot: bot.telegram.bot, secret: SECRET, onUpdate: bot.onUpdate }));
+  app.use(
+    '/telegram',
+    createTelegramWebhook({ bot: bot.telegram.bot, secret: SECRET, onUpdate: onUpdate ?? bot.onUpdate, logger }),
+  );
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   closing.push(async () => {
@@ -211,5 +215,15 @@ describe('the Telegram webhook', () => {
     expect(response.status).toBe(status);
     await desk.idle();
     expect(calls).toEqual([]);
+  });
+
+  it('asks for the update again when it could not be stored, and logs no word of it', async () => {
+    const logged: unknown[] = [];
+    const log = (...given: unknown[]) => void logged.push(given);
+    const fail = () => Promise.reject(new Error('disk full'));
+    const { post } = await startWebhook(fail, { info: log, warn: log, error: log });
+    expect((await post(JSON.stringify(textUpdate('bí mật của tôi')), trusted)).status).toBe(500);
+    expect(logged).toHaveLength(1);
+    expect(JSON.stringify(logged)).not.toMatch(/bí mật|test-token/);
   });
 });
