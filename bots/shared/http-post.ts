@@ -52,7 +52,9 @@ export function createHttpPost(): HttpPost {
       let code: string | null = null;
       const request = (isSecure ? https : http).request(given.url, {
         method: 'POST',
-        agent: isSecure ? secure : plain,
+        // What must not be sent twice gets a connection of its own: a kept one may be closing at this moment, and then
+        // nobody can tell whether the request arrived.
+        agent: given.beforeWrite ? false : isSecure ? secure : plain,
         headers: { 'content-type': 'application/json', 'content-length': body.length },
       });
       const giveUp = (reason: string) => {
