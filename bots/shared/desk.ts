@@ -69,6 +69,8 @@ export interface Desk {
 
 const MAX_ATTEMPTS = 5;
 const REPLY_ID_BYTES = 9;
+/** With more messages than this in hand, "typing" is shown only for those that take long. */
+const CALM = 20;
 
 export function createDesk(options: DeskOptions): Desk {
   const { channel, store, hash, logger } = options;
@@ -175,7 +177,8 @@ export function createDesk(options: DeskOptions): Desk {
   }
 
   function keepShowing(incoming: Incoming): () => void {
-    void channel.showWorking(incoming);
+    // Under load the answers come first. A tap is always acknowledged: its button would keep turning.
+    if (queue.size <= CALM || incoming.content.type === 'button') void channel.showWorking(incoming);
     const timer = setInterval(() => void channel.showWorking(incoming), channel.workingLastsMs);
     timer.unref();
     return () => clearInterval(timer);

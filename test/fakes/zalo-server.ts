@@ -21,6 +21,8 @@ export interface FakeZaloOptions {
   /** With a webhook set, a poll brings nothing (as the real one) or is refused. */
   readonly pollWithWebhook?: 'silent' | 'refuse';
   readonly port?: number;
+  /** Told of each message as it arrives. */
+  readonly onSent?: (message: FakeZaloMessage) => void;
 }
 
 const BOT_ID = 'b07f00d1e5';
@@ -159,6 +161,7 @@ export async function startFakeZalo(options: FakeZaloOptions = {}) {
     }
     ids += 1;
     sent.push({ chatId, text, styles });
+    options.onSent?.({ chatId, text, styles });
     reply({ message_id: `sent-${ids}`, date: Date.now() });
   }
 
