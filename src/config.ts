@@ -6,6 +6,10 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const integer = (min: number, max: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().min(min).max(max));
 
+const BOT_MODES = ['polling', 'webhook'] as const;
+/** Digits, a colon and a secret, on Telegram and on Zalo. */
+const botToken = z.string().regex(/^\d+:[\w-]{3,200}$/);
+
 const origin = z.string().refine((value) => value === '*' || isOrigin(value), { params: { expected: 'origin' } });
 
 const environmentSchema = z.object({
@@ -27,6 +31,35 @@ const environmentSchema = z.object({
   RATE_LIMIT_PER_MINUTE: integer(1, 100_000).default(60),
   CONVERSATION_TTL_MINUTES: integer(1, 10_080).default(30),
   CONVERSATION_LIMIT: integer(1, 1_000_000).default(10_000),
+  BOT_DATA_DIR: z.string().default('data'),
+  BOT_RETENTION_DAYS: integer(1, 3650).default(30),
+  BOT_QUESTIONS_PER_MINUTE: integer(1, 100_000).default(20),
+  BOT_QUESTIONS_PER_SECOND: integer(1, 100_000).default(200),
+  TELEGRAM_BOT_TOKEN: botToken.optional(),
+  TELEGRAM_MODE: z.enum(BOT_MODES).default('polling'),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{8,256}$/)
+    .optional(),
+  TELEGRAM_API_ROOT: z
+    .string()
+    .refine((value) => isHttpUrl(value))
+    .default('https://api.telegram.org'),
+  ZALO_BOT_TOKEN: botToken.optional(),
+  ZALO_MODE: z.enum(BOT_MODES).default('polling'),
+  ZALO_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{8,256}$/)
+    .optional(),
+  ZALO_API_BASE: z
+    .string()
+    .refine((value) => isHttpUrl(value))
+    .default('https://bot-api.zaloplatforms.com'),
+  ZALO_DELETE_WEBHOOK: z
+    .enum(['0', '1'])
+    .transform((value) => value === '1')
+    .default(false),
+  ZALO_GROUP_NAME: z.string().max(100).optional(),
   /** Set by npm: the folder in which the person typed the command. */
   INIT_CWD: z.string().optional(),
 });
@@ -51,15 +84,44 @@ export interface Config {
   readonly rateLimitPerMinute: number;
   readonly conversationTtlMs: number;
   readonly conversationLimit: number;
+  readonly bots: BotsConfig;
   /** Paths on the command line are taken from here. */
   readonly invokedFrom: string;
+}
+
+export type BotMode = (typeof BOT_MODES)[number];
+
+/** The bots. A channel that is null is switched off. */
+export interface BotsConfig {
+  /** Folder of the bots' database and of the key that hashes chat ids. */
+  readonly dataDir: string;
+  readonly retentionDays: number;
+  readonly questionsPerMinute: number;
+  readonly questionsPerSecond: number;
+  readonly telegram: {
+    readonly token: string;
+    readonly mode: BotMode;
+    /** Set where the mode is webhook. */
+    readonly webhookSecret: string | null;
+    readonly apiRoot: string;
+  } | null;
+  readonly zalo: {
+    readonly token: string;
+    readonly mode: BotMode;
+    readonly webhookSecret: string | null;
+    readonly apiBase: string;
+    /** Polling may delete a webhook it finds. */
+    readonly deleteWebhook: boolean;
+    /** The bot's name as groups mention it; null: groups are not answered. */
+    readonly groupName: string | null;
+  } | null;
 }
 
 /** One variable that cannot be used, free of language. */
 export interface ConfigIssue {
   readonly variable: string;
   readonly value: string;
-  readonly expected: 'integer' | 'url' | 'origin' | 'choice' | 'text';
+  readonly expected: 'integer' | 'url' | 'origin' | 'choice' | 'text' | 'token' | 'secret' | 'webhook-needs';
   /** Bounds or choices. */
   readonly range: string;
 }
@@ -86,6 +148,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     throw new ConfigError(variables.map((variable) => toIssue(variable, given[variable] ?? '')));
   }
   const values = parsed.data;
+  const missing = findMissing(values);
+  if (missing.length > 0) throw new ConfigError(missing);
   return {
     corpusDir: values.CORPUS_DIR,
     indexDir: values.INDEX_DIR,
@@ -98,8 +162,57 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     conversationTtlMs: values.CONVERSATION_TTL_MINUTES * 60_000,
     conversationLimit: values.CONVERSATION_LIMIT,
+    bots: readBots(values),
     invokedFrom: values.INIT_CWD ?? process.cwd(),
   };
+}
+
+type Values = z.infer<typeof environmentSchema>;
+
+function readBots(values: Values): BotsConfig {
+  return {
+    dataDir: values.BOT_DATA_DIR,
+    retentionDays: values.BOT_RETENTION_DAYS,
+    questionsPerMinute: values.BOT_QUESTIONS_PER_MINUTE,
+    questionsPerSecond: values.BOT_QUESTIONS_PER_SECOND,
+    telegram:
+      values.TELEGRAM_BOT_TOKEN === undefined
+        ? null
+        : {
+            token: values.TELEGRAM_BOT_TOKEN,
+            mode: values.TELEGRAM_MODE,
+            webhookSecret: values.TELEGRAM_WEBHOOK_SECRET ?? null,
+            apiRoot: values.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+          },
+    zalo:
+      values.ZALO_BOT_TOKEN === undefined
+        ? null
+        : {
+            token: values.ZALO_BOT_TOKEN,
+            mode: values.ZALO_MODE,
+            webhookSecret: values.ZALO_WEBHOOK_SECRET ?? null,
+            apiBase: values.ZALO_API_BASE,
+            deleteWebhook: values.ZALO_DELETE_WEBHOOK,
+            groupName: values.ZALO_GROUP_NAME ?? null,
+          },
+  };
+}
+
+/** A webhook needs a secret and a public address under HTTPS. */
+function findMissing(values: Values): ConfigIssue[] {
+  return (['TELEGRAM', 'ZALO'] as const).flatMap((channel) => {
+    if (values[`${channel}_BOT_TOKEN`] === undefined || values[`${channel}_MODE`] !== 'webhook') return [];
+    const needs = (variable: string): ConfigIssue => ({
+      variable,
+      value: variable === 'PUBLIC_URL' ? (values.PUBLIC_URL ?? '') : '',
+      expected: 'webhook-needs',
+      range: `${channel}_MODE=webhook`,
+    });
+    return [
+      ...(values[`${channel}_WEBHOOK_SECRET`] === undefined ? [needs(`${channel}_WEBHOOK_SECRET`)] : []),
+      ...(values.PUBLIC_URL?.startsWith('https://') ? [] : [needs('PUBLIC_URL')]),
+    ];
+  });
 }
 
 const EXPECTED: Readonly<Record<string, Pick<ConfigIssue, 'expected' | 'range'>>> = {
@@ -111,10 +224,23 @@ const EXPECTED: Readonly<Record<string, Pick<ConfigIssue, 'expected' | 'range'>>
   RATE_LIMIT_PER_MINUTE: { expected: 'integer', range: '1–100000' },
   CONVERSATION_TTL_MINUTES: { expected: 'integer', range: '1–10080' },
   CONVERSATION_LIMIT: { expected: 'integer', range: '1–1000000' },
+  BOT_RETENTION_DAYS: { expected: 'integer', range: '1–3650' },
+  BOT_QUESTIONS_PER_MINUTE: { expected: 'integer', range: '1–100000' },
+  BOT_QUESTIONS_PER_SECOND: { expected: 'integer', range: '1–100000' },
+  TELEGRAM_BOT_TOKEN: { expected: 'token', range: '123456:ABC-DEF' },
+  TELEGRAM_MODE: { expected: 'choice', range: BOT_MODES.join(', ') },
+  TELEGRAM_WEBHOOK_SECRET: { expected: 'secret', range: '8–256' },
+  TELEGRAM_API_ROOT: { expected: 'url', range: 'https://api.telegram.org' },
+  ZALO_BOT_TOKEN: { expected: 'token', range: '123456:ABC-DEF' },
+  ZALO_MODE: { expected: 'choice', range: BOT_MODES.join(', ') },
+  ZALO_WEBHOOK_SECRET: { expected: 'secret', range: '8–256' },
+  ZALO_API_BASE: { expected: 'url', range: 'https://bot-api.zaloplatforms.com' },
+  ZALO_DELETE_WEBHOOK: { expected: 'choice', range: '0, 1' },
 };
 
 function toIssue(variable: string, value: string): ConfigIssue {
-  return { variable, value, ...(EXPECTED[variable] ?? { expected: 'text', range: '' }) };
+  const shown = /_(?:TOKEN|SECRET)$/.test(variable) ? '***' : value;
+  return { variable, value: shown, ...(EXPECTED[variable] ?? { expected: 'text', range: '' }) };
 }
 
 function isHttpUrl(value: string): boolean {

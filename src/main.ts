@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { createBots } from '../bots/create-bots.js';
 import { createAssistant } from './assistant.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { describeConfigIssues } from './messages/config-errors.js';
@@ -15,6 +16,8 @@ import { openKnowledge } from './store/index-store.js';
 
 /** How long open requests may go on after the signal to stop. */
 const STOP_TIMEOUT_MS = 10_000;
+/** How long the bots may go on answering what they took; the rest is answered after the next start. */
+const BOTS_STOP_TIMEOUT_MS = 8_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** Wires the server: configuration, index, assistant, application; then listens until told to stop. */
@@ -25,10 +28,10 @@ async function main(): Promise<void> {
     process.stderr.write(`${describeIndexEvent(event)}\n`);
   });
   const { publicUrl } = config;
-  const assistant = createAssistant(
-    plans,
-    publicUrl === null ? {} : { clauseUrl: (plan, clause) => publicUrl + clauseUrl(plan, clause) },
-  );
+  const addressOfClause = (plan: string, clause: string) => (publicUrl ?? '') + clauseUrl(plan, clause);
+  const assistant = createAssistant(plans, publicUrl === null ? {} : { clauseUrl: addressOfClause });
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const bots = createBots({ config: config.bots, publicUrl, assistant, clauseUrl: addressOfClause, logger, say });
   let stopping = false;
   const app = createApp(assistant, {
     conversations: createMemoryConversations({ ttlMs: config.conversationTtlMs, maxSize: config.conversationLimit }),
@@ -38,16 +41,19 @@ async function main(): Promise<void> {
     corsOrigins: config.corsOrigins,
     publicUrl,
     isReady: () => !stopping,
+    webhooks: bots.webhooks,
   });
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, app);
   await listen(server, config);
-  process.stderr.write(`${serverMessages.listening(publicUrl ?? addressOf(server, config.host), plans.length)}\n`);
+  say(serverMessages.listening(publicUrl ?? addressOf(server, config.host), plans.length));
+  bots.start();
 
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    process.stderr.write(`${serverMessages.stopping}\n`);
-    server.close(() => process.exit(0));
+    say(serverMessages.stopping);
+    const closed = new Promise((resolve) => server.close(resolve));
+    void Promise.all([closed, bots.stop(BOTS_STOP_TIMEOUT_MS)]).then(() => process.exit(0));
     server.closeIdleConnections();
     setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
   };

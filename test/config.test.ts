@@ -45,6 +45,10 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMIT_PER_MINUTE', '0'],
     ['TRUST_PROXY', 'true'],
+    ['TELEGRAM_BOT_TOKEN', 'no-colon'],
+    ['ZALO_MODE', 'both'],
+    ['ZALO_WEBHOOK_SECRET', 'ngắn'],
+    ['BOT_RETENTION_DAYS', '0'],
   ])('refuses %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
   });
@@ -56,6 +60,30 @@ describe('readConfig', () => {
     } catch (error) {
       const message = describeConfigIssues((error as ConfigError).issues);
       for (const part of ['PORT=x', 'LOG_LEVEL=y', 'CORS_ORIGINS=z']) expect(message).toContain(part);
+    }
+  });
+
+  it('never repeats a token or a secret', () => {
+    try {
+      readConfig({ TELEGRAM_BOT_TOKEN: 'secret token', ZALO_WEBHOOK_SECRET: 'bí mật' });
+      expect.unreachable();
+    } catch (error) {
+      const message = describeConfigIssues((error as ConfigError).issues);
+      expect(message).toContain('TELEGRAM_BOT_TOKEN=***');
+      expect(message).not.toMatch(/secret token|bí mật\./);
+    }
+  });
+
+  it('asks for what a webhook needs, and only for a channel that is on', () => {
+    expect(readConfig({ TELEGRAM_MODE: 'webhook' }).bots.telegram).toBeNull();
+    try {
+      readConfig({ TELEGRAM_MODE: 'webhook', TELEGRAM_BOT_TOKEN: '1:abcdef', PUBLIC_URL: 'http://a.vn' });
+      expect.unreachable();
+    } catch (error) {
+      expect((error as ConfigError).issues.map(({ variable }) => variable)).toEqual([
+        'TELEGRAM_WEBHOOK_SECRET',
+        'PUBLIC_URL',
+      ]);
     }
   });
 

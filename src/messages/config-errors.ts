@@ -6,6 +6,9 @@ const EXPECTED: Readonly<Record<ConfigIssue['expected'], string>> = {
   origin: 'cần các địa chỉ trang, cách nhau bằng dấu phẩy, không có đường dẫn phía sau, ví dụ',
   choice: 'cần một trong các giá trị',
   text: 'cần một chuỗi chữ',
+  token: 'cần mã bot gồm dãy số, dấu hai chấm và phần bí mật, ví dụ',
+  secret: 'cần chữ không dấu, chữ số, dấu _ hoặc -, số ký tự',
+  'webhook-needs': 'cần được đặt (PUBLIC_URL phải bắt đầu bằng https://) khi',
 };
 
 /** One message that names every wrong variable, what it holds and what it should. */

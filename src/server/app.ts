@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type Response, type Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Assistant } from '../assistant.js';
@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly publicUrl?: string | null;
   /** False while starting or stopping; asked on each `/readyz`. */
   readonly isReady?: () => boolean;
+  /** Receivers of the channels that call this server; they check their own secrets and limits. */
+  readonly webhooks?: readonly { readonly path: string; readonly router: Router }[];
 }
 
 const BODY_LIMIT = 16 * 1024;
@@ -55,6 +57,9 @@ export function createApp(assistant: Assistant, options: AppOptions): Express {
     })
     .all(methodNotAllowed('GET', 'HEAD'));
   app.use('/tep', express.static(PUBLIC, { index: false, maxAge: '1h' }));
+
+  // Before the limits by address: a whole channel comes from a few addresses.
+  for (const { path, router } of options.webhooks ?? []) app.use(path, router);
 
   const perMinute = options.rateLimitPerMinute ?? 60;
   app.use('/api', cors(options.corsOrigins ?? []));

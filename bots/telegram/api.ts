@@ -1,0 +1,74 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { autoRetry } from '@grammyjs/auto-retry';
+import { Bot } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+import { type HttpPost, HttpPostError } from '../shared/http-post.js';
+import type { OutgoingLimits } from '../shared/limits.js';
+
+export interface TelegramBotOptions {
+  readonly token: string;
+  /** Default: Telegram's own server. */
+  readonly apiRoot?: string;
+  readonly post: HttpPost;
+  readonly limits: OutgoingLimits;
+  /** Known beforehand in tests; else asked for. */
+  readonly botInfo?: UserFromGetMe;
+}
+
+export interface TelegramApi {
+  readonly bot: Bot;
+  /** Makes calls of which each waits for `beforeWrite` right before its request leaves. */
+  writing<T>(beforeWrite: () => Promise<void>, calls: () => Promise<T>): Promise<T>;
+}
+
+const CALL_TIMEOUT_S = 45;
+const MAX_RETRIES = 3;
+const LONGEST_RETRY_S = 60;
+
+/** A grammY bot whose requests go through our own sender, within Telegram's rates, obeying `retry_after` a few times. */
+export function createTelegramApi(options: TelegramBotOptions): TelegramApi {
+  const hooks = new AsyncLocalStorage<() => Promise<void>>();
+  const request = async (url: unknown, init: { body?: unknown; signal?: unknown } = {}) => {
+    const { text } = await options.post({
+      url: String(url),
+      body: typeof init.body === 'string' ? init.body : '{}',
+      timeoutMs: CALL_TIMEOUT_S * 1000,
+      signal: init.signal as AbortSignal | undefined,
+      beforeWrite: hooks.getStore(),
+    });
+    return { json: async () => parseJson(text) };
+  };
+  const bot = new Bot(options.token, {
+    ...(options.botInfo ? { botInfo: options.botInfo } : {}),
+    client: {
+      ...(options.apiRoot === undefined ? {} : { apiRoot: options.apiRoot }),
+      timeoutSeconds: CALL_TIMEOUT_S,
+      fetch: request as unknown as typeof fetch,
+    },
+  });
+  bot.api.config.use(
+    async (prev, method, payload, signal) => {
+      const chat = (payload as { chat_id?: unknown } | undefined)?.chat_id;
+      if (chat !== undefined && /^(?:send(?!ChatAction)|edit)/.test(method)) {
+        await options.limits.wait(String(chat), String(chat).startsWith('-'));
+      }
+      return prev(method, payload, signal);
+    },
+    // Requests without an answer are not repeated here: only the desk knows whether that could send twice.
+    autoRetry({
+      maxRetryAttempts: MAX_RETRIES,
+      maxDelaySeconds: LONGEST_RETRY_S,
+      rethrowHttpErrors: true,
+      rethrowInternalServerErrors: true,
+    }),
+  );
+  return { bot, writing: (beforeWrite, calls) => hooks.run(beforeWrite, calls) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HttpPostError('NOT_JSON', true);
+  }
+}

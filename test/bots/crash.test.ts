@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startFakeTelegram } from '../fakes/telegram-server.js';
+import { startFakeZalo } from '../fakes/zalo-server.js';
+import { ROOT, temporaryFolder } from '../helpers/folders.js';
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function startBots(settings: object): Promise<{ child: ChildProcess; gone: Promise<unknown> }> {
+  const script = join(ROOT, 'test', 'helpers', 'bots-process.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(settings)], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const gone = new Promise((resolve) => child.once('close', resolve));
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      if ((output.match(/đang chạy/g) ?? []).length === 2) resolve();
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('close', () => reject(new Error(output)));
+  });
+  return { child, gone };
+}
+
+const UPDATES_PER_CHANNEL = Number(process.env.CRASH_UPDATES ?? 200);
+const KILLS = Number(process.env.CRASH_KILLS ?? 6);
+const CHATS = 12;
+
+describe('both bots under SIGKILL', () => {
+  it('lose no update and answer none twice', async () => {
+    const telegram = await startFakeTelegram({ sendMs: 3 });
+    closing.push(() => telegram.close());
+    const zalo = await startFakeZalo();
+    closing.push(() => zalo.close());
+    const settings = { dataDir: await temporaryFolder(), port: await freePort(), telegram, zalo };
+
+    let running = await startBots(settings);
+    let isDone = false;
+    // Each update of Zalo is delivered until it is taken, one in four once more on top.
+    const writing = (async () => {
+      for (let i = 0; i < UPDATES_PER_CHANNEL; i += 1) {
+        telegram.write(`câu ${i}`, 1 + (i % CHATS));
+        const update = zalo.textUpdate(`câu ${i}`, { chat: `z${i % CHATS}` });
+        while ((await zalo.deliver(update).catch(() => 0)) !== 200) await pause(20);
+        if (i % 4 === 0) await zalo.deliver(update).catch(() => 0);
+        await pause(5);
+      }
+      isDone = true;
+    })();
+
+    let kills = 0;
+    while (kills < KILLS && !isDone) {
+      await pause(30 + Math.random() * 250);
+      running.child.kill('SIGKILL');
+      await running.gone;
+      kills += 1;
+      running = await startBots(settings);
+    }
+    await writing;
+    const deadline = Date.now() + 30_000;
+    const isComplete = () => telegram.sent.length >= UPDATES_PER_CHANNEL && zalo.sent.length >= UPDATES_PER_CHANNEL;
+    while (!isComplete() && Date.now() < deadline) await pause(20);
+    await pause(200);
+    running.child.kill('SIGTERM');
+    await running.gone;
+
+    const count = (texts: readonly string[], i: number) =>
+      texts.filter((text) => text.includes(`Trả lời: câu ${i}.`)).length;
+    for (const [channel, texts] of [
+      ['telegram', telegram.sent.map(({ text }) => text)],
+      ['zalo', zalo.sent.map(({ text }) => text)],
+    ] as const) {
+      const counts = Array.from({ length: UPDATES_PER_CHANNEL }, (_, i) => count(texts, i));
+      const lost = counts.filter((n) => n === 0).length;
+      const twice = counts.filter((n) => n > 1).length;
+      console.log(
+        `crash test, ${channel}: ${UPDATES_PER_CHANNEL} updates, ${kills} kills, ${texts.length} replies, ${lost} lost, ${twice} twice`,
+      );
+      expect({ channel, lost, twice }).toEqual({ channel, lost: 0, twice: 0 });
+    }
+    expect(kills).toBeGreaterThan(0);
+  }, 240_000);
+});

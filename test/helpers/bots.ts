@@ -1,0 +1,82 @@
+import { type Channel, createDesk, type DeskOptions, type SendResult } from '../../bots/shared/desk.js';
+import type { Incoming } from '../../bots/shared/incoming.js';
+import { createIncomingLimits } from '../../bots/shared/limits.js';
+import type { Destination, Reply } from '../../bots/shared/reply.js';
+import { createKeyedHash } from '../../src/store/keyed-hash.js';
+import { createMemoryBotStore } from '../../src/store/memory-bot-store.js';
+import { answer, scripted } from './answers.js';
+
+export interface SentReply {
+  readonly reply: Reply;
+  readonly destination: Destination;
+}
+
+/** A channel that keeps what it is told to send; `onSend` decides how each sending goes. */
+export function fakeChannel(onSend: (sent: SentReply) => Promise<SendResult> | SendResult = () => ok()) {
+  const sent: SentReply[] = [];
+  const channel: Channel = {
+    name: 'test',
+    workingLastsMs: 4000,
+    render: (reply, destination) => JSON.stringify({ reply, destination }),
+    async send(body, beforeWrite) {
+      const one = JSON.parse(body) as SentReply;
+      const result = await onSend(one);
+      await beforeWrite();
+      if (result.type === 'sent') sent.push(one);
+      return result;
+    },
+    async showWorking() {},
+  };
+  return { channel, sent, texts: () => sent.map(({ reply }) => textOf(reply)) };
+}
+
+let messageIds = 0;
+export const ok = (): SendResult => {
+  messageIds += 1;
+  return { type: 'sent', messageId: `bot-${messageIds}` };
+};
+
+export function textOf(reply: Reply): string {
+  if (reply.type === 'answer') return reply.answer.text;
+  return reply.type === 'source' ? reply.citation.clauseText : reply.text;
+}
+
+/** Limits that let a test's chats write as fast as they like. */
+export const noLimits = () => createIncomingLimits({ perPersonPerMinute: 1e9, overallPerSecond: 1e9 });
+
+export const silentLogger = { info() {}, warn() {}, error() {} };
+
+/** A desk around a scripted assistant; everything can be replaced. */
+export function testDesk(given: Partial<DeskOptions> & Pick<DeskOptions, 'channel'>) {
+  const store = given.store ?? createMemoryBotStore();
+  const desk = createDesk({
+    store,
+    assistant: scripted((question, earlier) => answer({ text: `${earlier}: ${question}` })),
+    findSource: () => null,
+    hash: createKeyedHash('test'),
+    limits: noLimits(),
+    retentionDays: 30,
+    logger: silentLogger,
+    ...given,
+  });
+  return { desk, store };
+}
+
+let updates = 0;
+/** A text message; each call is another one. */
+export function message(text: string, given: Partial<Incoming> = {}): Incoming {
+  updates += 1;
+  return {
+    key: `u${updates}`,
+    chat: '7',
+    person: '7',
+    messageId: `m${updates}`,
+    isGroup: false,
+    content: { type: 'text', text, edited: false },
+    ...given,
+  };
+}
+
+export function press(data: string, given: Partial<Incoming> = {}): Incoming {
+  return message('', { content: { type: 'button', data, callbackId: 'cb' }, ...given });
+}

@@ -1,0 +1,6 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+// `npm run test:slow` runs what takes minutes; `npm test` leaves it out.
+const slow = process.env.SLOW === '1' ? [] : ['test/slow/**'];
+
+export default defineConfig({ test: { exclude: [...configDefaults.exclude, ...slow] } });
