@@ -3,6 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    globalSetup: ['test/browser/unpack-browser.ts'],
+    globalSetup: ['test/build-web.ts', 'test/browser/unpack-browser.ts'],
   },
 });

@@ -11,11 +11,14 @@ import { createApp } from './server/app.js';
 import { clauseUrl } from './server/urls.js';
 import { createMemoryConversations } from './store/conversations.js';
 import { CorpusError } from './store/corpus-issues.js';
+import { createFileFeedback } from './store/feedback.js';
 import { openKnowledge } from './store/index-store.js';
 
 /** How long open requests may go on after the signal to stop. */
 const STOP_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+const HEADERS_TIMEOUT_MS = 10_000;
+const MAX_HEADER_BYTES = 8 * 1024;
 
 /** Wires the server: configuration, index, assistant, application; then listens until told to stop. */
 async function main(): Promise<void> {
@@ -32,14 +35,19 @@ async function main(): Promise<void> {
   let stopping = false;
   const app = createApp(assistant, {
     conversations: createMemoryConversations({ ttlMs: config.conversationTtlMs, maxSize: config.conversationLimit }),
+    feedback: createFileFeedback(config.dataDir),
     logger,
     rateLimitPerMinute: config.rateLimitPerMinute,
     trustedProxies: config.trustedProxies,
     corsOrigins: config.corsOrigins,
+    embedOrigins: config.embedOrigins,
     publicUrl,
     isReady: () => !stopping,
   });
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, app);
+  const server = createServer(
+    { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS, maxHeaderSize: MAX_HEADER_BYTES },
+    app,
+  );
   await listen(server, config);
   process.stderr.write(`${serverMessages.listening(publicUrl ?? addressOf(server, config.host), plans.length)}\n`);
 

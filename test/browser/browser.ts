@@ -33,6 +33,7 @@ export function useBrowser() {
         reducedMotion: 'reduce',
         ...options,
       });
+      context.setDefaultTimeout(15_000);
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(String(error)));
