@@ -56,3 +56,45 @@ describe.each(LOOKS)('every page, %s', (look, options) => {
     expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
   }, 120_000);
 });
+
+describe('a plan on paper', () => {
+  it('is the text alone, with its tables whole', async () => {
+    const { base } = await serve(assistant);
+    const { page } = await openPage({ viewport: { width: 794, height: 1123 } });
+    await page.goto(`${base}${PLAN}#PL.I`);
+    await page.emulateMedia({ media: 'print' });
+    await screenshot(page, 'plan-print', true);
+    for (const part of ['.top', '.foot', '.toc', '.tools', '.find']) {
+      expect(await page.locator(part).first().isVisible(), part).toBe(false);
+    }
+    expect(await page.locator('table').first().isVisible()).toBe(true);
+    expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+  }, 60_000);
+});
+
+describe('reading a plan', () => {
+  it('copies a clause with its citation and address', async () => {
+    const { base } = await serve(assistant);
+    const { page } = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${base}${PLAN}`);
+    const clause = page.locator('[id="II.1.2"]');
+    await clause.hover();
+    await clause.getByRole('button').click();
+    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+    expect(copied).toMatch(/^- Đầu tư phát triển cơ sở nuôi dưỡng.*ổn định\.\n/);
+    expect(copied).toContain('(Kế hoạch 4220/KH-UBND ngày 14/6/2013 của UBND thành phố Hải Phòng, mục II.1.2)');
+    expect(copied).toContain(`${base}${PLAN}#II.1.2`);
+  }, 60_000);
+
+  it('finds words without a script, and leads to where they stand', async () => {
+    const { base } = await serve(assistant);
+    const { page } = await openPage({ javaScriptEnabled: false });
+    await page.goto(`${base}${PLAN}`);
+    await page.fill('#tim', 'ho ngheo');
+    await page.click('.find button');
+    expect(page.url()).toContain('tim=ho+ngheo#ket-qua');
+    expect(await page.textContent('.hits mark')).toBe('hộ nghèo');
+    await page.click('.hits a');
+    expect(await page.locator('.clause:target').textContent()).toContain('hộ nghèo');
+  }, 60_000);
+});

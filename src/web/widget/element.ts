@@ -6,7 +6,9 @@ import { loaderWords } from './words.js';
 export const ATTRIBUTES = ['position', 'greeting', 'plan', 'lang', 'color', 'label'] as const;
 const ICON_PATH = 'M4 5h16v11h-9l-5 4v-4H4zM8 9h8M8 12.500h5';
 /** A frame that has not said it is ready by then will not: the portal's policy forbids it, or the server is away. */
-const READY_WITHIN_MS = 10_000;
+const READY_WITHIN_MS = 20_000;
+/** The same, once something has loaded in it. */
+const ANSWER_WITHIN_MS = 2500;
 
 /**
  * `<hoi-ke-hoach>`: a button that opens the chat in a frame from our own origin. Nothing but the button is loaded before
@@ -112,14 +114,23 @@ export function defineWidget(origin: string): void {
       frame.title = words.panel;
       frame.allow = 'clipboard-write';
       frame.src = address.href;
-      frame.addEventListener('load', () => this.#post(this.#hello()));
+      frame.addEventListener('load', () => {
+        // What was refused has loaded too, as an empty page: whoever is there answers at once.
+        this.#failWithin(ANSWER_WITHIN_MS);
+        this.#post(this.#hello());
+      });
       const wait = document.createElement('p');
       wait.className = 'wait';
       wait.setAttribute('role', 'status');
       wait.textContent = words.opening;
       this.#panel.replaceChildren(wait, frame);
       this.#frame = frame;
-      this.#timer = window.setTimeout(() => this.#fail(), READY_WITHIN_MS);
+      this.#failWithin(READY_WITHIN_MS);
+    }
+
+    #failWithin(timeoutMs: number): void {
+      clearTimeout(this.#timer);
+      if (!this.#isReady) this.#timer = window.setTimeout(() => this.#fail(), timeoutMs);
     }
 
     #hello(): ToPanel {
