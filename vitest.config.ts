@@ -3,4 +3,10 @@ import { configDefaults, defineConfig } from 'vitest/config';
 // `npm run test:slow` runs what takes minutes; `npm test` leaves it out.
 const slow = process.env.SLOW === '1' ? [] : ['test/slow/**'];
 
-export default defineConfig({ test: { exclude: [...configDefaults.exclude, ...slow] } });
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: [...configDefaults.exclude, ...slow],
+    globalSetup: ['test/build-web.ts', 'test/browser/unpack-browser.ts'],
+  },
+});

@@ -27,6 +27,12 @@ const environmentSchema = z.object({
     .transform((value) => value.split(',').map((part) => part.trim()))
     .pipe(z.array(origin))
     .default([]),
+  EMBED_ORIGINS: z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .pipe(z.array(origin))
+    .default([]),
+  DATA_DIR: z.string().default('data'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   RATE_LIMIT_PER_MINUTE: integer(1, 100_000).default(60),
   CONVERSATION_TTL_MINUTES: integer(1, 10_080).default(30),
@@ -80,6 +86,10 @@ export interface Config {
   readonly trustedProxies: number;
   /** Sites whose pages may call the API; `*` for all. */
   readonly corsOrigins: readonly string[];
+  /** Sites whose pages may show the chat in a frame; `*` for all. */
+  readonly embedOrigins: readonly string[];
+  /** Folder of what the program writes down while it runs: feedback. */
+  readonly dataDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly rateLimitPerMinute: number;
   readonly conversationTtlMs: number;
@@ -158,6 +168,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     trustedProxies: values.TRUST_PROXY,
     corsOrigins: values.CORS_ORIGINS,
+    embedOrigins: values.EMBED_ORIGINS,
+    dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     conversationTtlMs: values.CONVERSATION_TTL_MINUTES * 60_000,
@@ -220,6 +232,7 @@ const EXPECTED: Readonly<Record<string, Pick<ConfigIssue, 'expected' | 'range'>>
   PUBLIC_URL: { expected: 'url', range: 'https://hoi.tinh.gov.vn' },
   TRUST_PROXY: { expected: 'integer', range: '0–10' },
   CORS_ORIGINS: { expected: 'origin', range: 'https://tinh.gov.vn,https://sotttt.tinh.gov.vn' },
+  EMBED_ORIGINS: { expected: 'origin', range: 'https://tinh.gov.vn,https://sotttt.tinh.gov.vn' },
   LOG_LEVEL: { expected: 'choice', range: LOG_LEVELS.join(', ') },
   RATE_LIMIT_PER_MINUTE: { expected: 'integer', range: '1–100000' },
   CONVERSATION_TTL_MINUTES: { expected: 'integer', range: '1–10080' },

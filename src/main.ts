@@ -12,6 +12,7 @@ import { createApp } from './server/app.js';
 import { clauseUrl } from './server/urls.js';
 import { createMemoryConversations } from './store/conversations.js';
 import { CorpusError } from './store/corpus-issues.js';
+import { createFileFeedback } from './store/feedback.js';
 import { openKnowledge } from './store/index-store.js';
 
 /** How long open requests may go on after the signal to stop. */
@@ -19,6 +20,8 @@ const STOP_TIMEOUT_MS = 10_000;
 /** How long the bots may go on answering what they took; the rest is answered after the next start. */
 const BOTS_STOP_TIMEOUT_MS = 8_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+const HEADERS_TIMEOUT_MS = 10_000;
+const MAX_HEADER_BYTES = 8 * 1024;
 
 /** Wires the server: configuration, index, assistant, application; then listens until told to stop. */
 async function main(): Promise<void> {
@@ -35,15 +38,20 @@ async function main(): Promise<void> {
   let stopping = false;
   const app = createApp(assistant, {
     conversations: createMemoryConversations({ ttlMs: config.conversationTtlMs, maxSize: config.conversationLimit }),
+    feedback: createFileFeedback(config.dataDir),
     logger,
     rateLimitPerMinute: config.rateLimitPerMinute,
     trustedProxies: config.trustedProxies,
     corsOrigins: config.corsOrigins,
+    embedOrigins: config.embedOrigins,
     publicUrl,
     isReady: () => !stopping,
     webhooks: bots.webhooks,
   });
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, app);
+  const server = createServer(
+    { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS, maxHeaderSize: MAX_HEADER_BYTES },
+    app,
+  );
   await listen(server, config);
   say(serverMessages.listening(publicUrl ?? addressOf(server, config.host), plans.length));
   bots.start();

@@ -33,12 +33,13 @@ const MAY_RUN: Readonly<Record<string, readonly string[]>> = {
   config: [],
   store: ['domain', 'text', 'parse', 'extract'],
   eval: [],
-  server: ['domain', 'text', 'messages'],
+  server: ['domain', 'text', 'messages', 'store'],
+  web: ['messages'],
   cli: [
     ...['domain', 'text', 'messages', 'parse', 'extract', 'audit', 'assistant', 'config', 'store', 'eval'],
     'server',
   ],
-  main: ['assistant', 'config', 'messages', 'server', 'store'],
+  main: ['assistant', 'config', 'messages', 'server', 'store', 'bots'],
 };
 
 /** Whose types each layer may know besides those it may run; `domain` types are known to all. */
@@ -48,7 +49,8 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   compose: ['lexicon', 'retrieve', 'understand'],
   store: [],
   eval: ['assistant'],
-  server: ['assistant', 'store'],
+  server: ['assistant'],
+  web: ['server'],
 };
 
 const IMPORT = /^\s*(?:import|export)\s+(type\s+)?([^;'"]*?)\bfrom\s+'(\.[^']+)'/gm;
@@ -58,14 +60,18 @@ const DYNAMIC = /\bimport\(\s*'(\.[^']+)'\s*\)/g;
 function filesBelow(folder: string): string[] {
   if (!existsSync(join(ROOT, folder))) return [];
   return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.[cm]?[jt]sx?$/.test(entry.name))
     .map((entry) => posix.join(entry.parentPath.slice(ROOT.length), entry.name))
     .sort();
 }
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
-  const target = (path: string): string => posix.join(posix.dirname(file), path).replace(/\.js$/, '.ts');
+  const target = (path: string): string =>
+    posix
+      .join(posix.dirname(file), path)
+      .replace(/\?\w+$/, '')
+      .replace(/\.js(x?)$/, '.ts$1');
   return [
     ...[...text.matchAll(IMPORT)].map(([, type, names = '', path = '']) => ({
       from: file,
@@ -92,7 +98,7 @@ function onlyTypes(names: string): boolean {
 
 /** `src/text/dates.ts` → `text`, `src/assistant.ts` → `assistant`. */
 function layerOf(file: string): string {
-  return (file.split('/')[1] ?? '').replace(/\.ts$/, '');
+  return file.startsWith('bots/') ? 'bots' : (file.split('/')[1] ?? '').replace(/\.ts$/, '');
 }
 
 const sources = filesBelow('src');

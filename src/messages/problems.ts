@@ -39,5 +39,6 @@ export type ProblemCode = keyof typeof problemMessages;
 export const fieldMessages = {
   required: 'còn thiếu hoặc sai kiểu',
   conversationId: 'phải là mã cuộc trò chuyện (UUID) mà máy chủ đã cấp',
+  choice: 'không phải một trong các giá trị được nhận',
   unknown: 'không được biết đến',
 } as const;

@@ -1,6 +1,7 @@
 import type { Answer, Citation } from '../domain/answer.js';
 import type { Fact } from '../domain/fact.js';
 import { describeCitation } from '../messages/citation.js';
+import { safeUrl } from './urls.js';
 
 /** A piece of a quote; `marked` is what was asked for. */
 export interface QuotePart {
@@ -12,11 +13,16 @@ export interface QuotePart {
 export interface AnswerView {
   readonly text: string;
   readonly found: boolean;
+  /** The suggestions are the choices of a question back. */
+  readonly asksBack: boolean;
   readonly citations: readonly {
     readonly quote: readonly QuotePart[];
     readonly path: readonly string[];
+    /** The official citation: `Kế hoạch 197/KH-UBND ngày 31/5/2021 của UBND tỉnh …, mục II.3`. */
     readonly label: string;
     readonly url: string;
+    /** `plan#clause`, for feedback. */
+    readonly ref: string;
   }[];
   readonly notices: readonly string[];
   readonly suggestions: readonly { readonly label: string; readonly question: string }[];
@@ -27,11 +33,13 @@ export function viewAnswer(answer: Answer): AnswerView {
   return {
     text: answer.text,
     found: answer.citations.length > 0,
+    asksBack: answer.kind === 'clarify',
     citations: answer.citations.map((citation) => ({
       quote: markQuote(citation, answer),
       path: citation.path,
       label: describeCitation(citation),
-      url: citation.url,
+      url: safeUrl(citation.url),
+      ref: `${citation.plan}#${citation.clause}`,
     })),
     notices: answer.notices,
     suggestions: answer.suggestions,

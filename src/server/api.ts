@@ -1,18 +1,22 @@
 import express, { type Request, type Response, Router } from 'express';
+import type { z } from 'zod';
 import type { Assistant } from '../assistant.js';
 import type { Clause } from '../domain/clause.js';
 import type { PlanKnowledge } from '../domain/passage.js';
 import { fieldMessages } from '../messages/problems.js';
 import type { ConversationStore } from '../store/conversations.js';
+import type { FeedbackStore } from '../store/feedback.js';
 import { askInConversation } from './conversation.js';
 import { openapiDocument } from './openapi.js';
+import { CACHE, Prepared } from './prepared.js';
 import { type FieldProblem, methodNotAllowed, ProblemError } from './problems.js';
-import { askRequestSchema } from './schemas.js';
+import { askRequestSchema, feedbackRequestSchema } from './schemas.js';
 import { clauseUrl, planUrl } from './urls.js';
 
 export interface ApiOptions {
   readonly assistant: Assistant;
   readonly conversations: ConversationStore;
+  readonly feedback: FeedbackStore;
   readonly publicUrl: string | null;
   /** Largest body in bytes. */
   readonly bodyLimit: number;
@@ -24,22 +28,37 @@ export function createApi(options: ApiOptions): Router {
   const router = Router();
   const plans = new Map(assistant.plans.map((plan) => [plan.meta.id, plan]));
   const openapi = openapiDocument(options.publicUrl ?? '/');
+  const bodies = new Map<string, Prepared>();
+  const prepared = (key: string, make: () => unknown): Prepared => {
+    const body =
+      bodies.get(key) ?? new Prepared('application/json; charset=utf-8', JSON.stringify(make()), CACHE.revalidate);
+    bodies.set(key, body);
+    return body;
+  };
 
   router
     .route('/ask')
     .post(requireJson, express.json({ limit: options.bodyLimit, strict: false }), async (request, response) => {
-      const { question, conversationId } = readAskRequest(request.body);
-      const asked = await askInConversation(assistant, conversations, question, conversationId);
+      const { question, conversationId, plan } = readBody(askRequestSchema, request.body);
+      const asked = await askInConversation(assistant, conversations, question, conversationId, plan);
       noteAnswer(response, asked.answer);
       response.set('Cache-Control', 'no-store').json(asked);
     })
     .all(methodNotAllowed('POST'));
 
   router
-    .route('/plans')
-    .get((_request, response) => {
-      response.json({ plans: assistant.plans.map(summaryOf) });
+    .route('/feedback')
+    .post(requireJson, express.json({ limit: options.bodyLimit, strict: false }), async (request, response) => {
+      await options.feedback.add(readBody(feedbackRequestSchema, request.body));
+      response.set('Cache-Control', 'no-store').status(204).end();
     })
+    .all(methodNotAllowed('POST'));
+
+  router
+    .route('/plans')
+    .get((request, response) =>
+      prepared('/plans', () => ({ plans: assistant.plans.map(summaryOf) })).send(request, response),
+    )
     .all(methodNotAllowed('GET', 'HEAD'));
 
   router
@@ -47,7 +66,12 @@ export function createApi(options: ApiOptions): Router {
     .get((request, response) => {
       const plan = findPlan(plans, request.params.plan);
       const { meta, clauses, facts } = plan;
-      response.json({ meta, url: planUrl(meta.id), clauses: clauses.map((clause) => clauseOf(plan, clause)), facts });
+      return prepared(meta.id, () => ({
+        meta,
+        url: planUrl(meta.id),
+        clauses: clauses.map((clause) => clauseOf(plan, clause)),
+        facts,
+      })).send(request, response);
     })
     .all(methodNotAllowed('GET', 'HEAD'));
 
@@ -69,9 +93,7 @@ export function createApi(options: ApiOptions): Router {
 
   router
     .route('/openapi.json')
-    .get((_request, response) => {
-      response.json(openapi);
-    })
+    .get((request, response) => prepared('/openapi', () => openapi).send(request, response))
     .all(methodNotAllowed('GET', 'HEAD'));
 
   return router;
@@ -86,17 +108,22 @@ function requireJson(request: Request, _response: Response, next: (error?: unkno
   next(request.is('application/json') ? undefined : new ProblemError('unsupported-media-type'));
 }
 
-function readAskRequest(body: unknown): { question: string; conversationId: string | undefined } {
-  const parsed = askRequestSchema.safeParse(body);
-  if (parsed.success) return { question: parsed.data.question, conversationId: parsed.data.conversationId };
+function readBody<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap((issue): FieldProblem[] => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((field) => ({ field, detail: fieldMessages.unknown }));
     }
     const field = String(issue.path[0] ?? 'body');
-    return [{ field, detail: field === 'conversationId' ? fieldMessages.conversationId : fieldMessages.required }];
+    return [{ field, detail: fieldDetail(field) }];
   });
   throw new ProblemError('invalid-request', errors);
+}
+
+function fieldDetail(field: string): string {
+  if (field === 'conversationId') return fieldMessages.conversationId;
+  return field === 'rating' || field === 'reason' ? fieldMessages.choice : fieldMessages.required;
 }
 
 function findPlan(plans: ReadonlyMap<string, PlanKnowledge>, id: string): PlanKnowledge {

@@ -9,11 +9,15 @@ export interface Example {
 /**
  * Up to `limit` questions to start with, one for each plan in turn, each of another sort. Only questions that the
  * assistant answers with a citation are taken, so that nobody's first tap ends in "không tìm thấy".
+ * With `planId` all are about that plan.
  */
-export function findExamples(assistant: Assistant, limit: number): Example[] {
+export function findExamples(assistant: Assistant, limit: number, planId?: string): Example[] {
   const examples: Example[] = [];
   const templates = [...webMessages.exampleQuestions];
-  for (const { meta } of assistant.plans) {
+  const plans = assistant.plans.filter(({ meta }) => planId === undefined || meta.id === planId);
+  // A plan alone may give several examples, each template once.
+  const turns = planId === undefined ? plans : templates.flatMap(() => plans);
+  for (const { meta } of turns) {
     if (examples.length >= limit) break;
     const index = templates.findIndex((template) => isAnswered(assistant, template(meta.province)));
     if (index < 0) continue;

@@ -44,6 +44,22 @@ export function openapiDocument(serverUrl: string): unknown {
           },
         },
       },
+      '/api/v1/feedback': {
+        post: {
+          operationId: 'sendFeedback',
+          summary: words.feedback,
+          requestBody: { required: true, content: { 'application/json': { schema: ref('FeedbackRequest') } } },
+          responses: {
+            204: { description: words.feedbackOk },
+            400: problem(words.badRequest),
+            413: problem(words.tooLarge),
+            415: problem(words.mediaType),
+            422: problem(words.invalidFeedback),
+            429: problem(words.tooMany),
+            500: problem(words.failed),
+          },
+        },
+      },
       '/api/v1/plans': {
         get: {
           operationId: 'listPlans',

@@ -2,12 +2,24 @@ import { z } from 'zod';
 import { answerSchema, citationSchema, suggestionSchema } from '../domain/answer.js';
 import { factSchema } from '../domain/fact.js';
 import { planMetadataSchema } from '../domain/plan.js';
+import { FEEDBACK_REASONS, FEEDBACK_TEXT_LENGTH } from '../store/feedback.js';
 
 /** Bodies of the API. The OpenAPI document is made from these, so they are what it says. */
 
 export const askRequestSchema = z.strictObject({
   question: z.string(),
   conversationId: z.uuid().optional(),
+  /** The plan a new conversation is about, as long as the question names no other. */
+  plan: z.string().max(100).optional(),
+});
+
+export const feedbackRequestSchema = z.strictObject({
+  rating: z.enum(['up', 'down']),
+  question: z.string().max(FEEDBACK_TEXT_LENGTH),
+  reason: z.enum(FEEDBACK_REASONS).optional(),
+  comment: z.string().max(FEEDBACK_TEXT_LENGTH).optional(),
+  /** What the answer cited, as `plan#clause`. */
+  citations: z.array(z.string().max(200)).max(20).optional(),
 });
 
 export const askResponseSchema = z.object({ answer: answerSchema, conversationId: z.uuid() });
@@ -64,6 +76,7 @@ export const problemSchema = z.object({
 export const apiSchemas = {
   AskRequest: askRequestSchema,
   AskResponse: askResponseSchema,
+  FeedbackRequest: feedbackRequestSchema,
   Answer: answerSchema,
   Fact: factSchema,
   Citation: citationSchema,

@@ -4,6 +4,7 @@ import { afterEach } from 'vitest';
 import type { Assistant } from '../../src/assistant.js';
 import { type AppOptions, createApp } from '../../src/server/app.js';
 import { createMemoryConversations } from '../../src/store/conversations.js';
+import type { Feedback } from '../../src/store/feedback.js';
 
 const open: Server[] = [];
 afterEach(async () => {
@@ -20,23 +21,27 @@ export interface LogLine {
 }
 
 /** The application on a free port of the loopback address, and what it logged; closed after the test. */
-export async function serve(assistant: Assistant, options: Partial<AppOptions> = {}) {
+export async function serve(assistant: Assistant, given: Partial<AppOptions> & { readonly port?: number } = {}) {
+  const { port = 0, ...options } = given;
   const logs: LogLine[] = [];
+  const feedback: Feedback[] = [];
   const log = (level: LogLine['level']) => (fields: object, message: string) =>
     void logs.push({ level, fields: fields as Record<string, unknown>, message });
   const app = createApp(assistant, {
     conversations: createMemoryConversations({ ttlMs: 60_000, maxSize: 100 }),
+    feedback: { add: async (given) => void feedback.push(given) },
     logger: { info: log('info'), warn: log('warn'), error: log('error') },
     rateLimitPerMinute: 1000,
     ...options,
   });
   const server = createServer(app);
   open.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     base,
     logs,
+    feedback,
     get: (path: string, init?: RequestInit) => fetch(`${base}${path}`, init),
     ask: (body: unknown, init: RequestInit = {}) =>
       fetch(`${base}/api/v1/ask`, {

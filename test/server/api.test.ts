@@ -150,6 +150,65 @@ describe('POST /api/v1/ask', () => {
   });
 });
 
+describe('the plan a conversation is about', () => {
+  const question = 'Ai ký ban hành kế hoạch?';
+
+  it('is asked about while the question names no other', async () => {
+    const { ask } = await serve(assistant);
+    const body = askResponseSchema.parse(await (await ask({ question, plan: 'hai-phong-4220-2013' })).json());
+    expect(body.answer.citations.map(({ plan }) => plan)).toEqual(['hai-phong-4220-2013']);
+    const other = { question: 'Ai ký ban hành kế hoạch của Bến Tre?', plan: 'hai-phong-4220-2013' };
+    const named = askResponseSchema.parse(await (await ask(other)).json());
+    expect(named.answer.citations[0]?.plan).toBe('ben-tre-4502-2021');
+  });
+
+  it('must be there', async () => {
+    const { ask } = await serve(assistant);
+    await expectProblem(await ask({ question, plan: 'khong-co' }), 404, 'plan-not-found');
+  });
+});
+
+describe('POST /api/v1/feedback', () => {
+  const send = (get: Awaited<ReturnType<typeof serve>>['get'], body: unknown) =>
+    get('/api/v1/feedback', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  it('keeps what a reader says, and nothing about him', async () => {
+    const { get, feedback, logs } = await serve(counting);
+    const given = {
+      rating: 'down',
+      question: 'câu hỏi',
+      reason: 'unclear',
+      comment: 'dài quá',
+      citations: ['a#I.1'],
+    };
+    expect((await send(get, given)).status).toBe(204);
+    expect(feedback).toEqual([given]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(JSON.stringify(logs)).not.toContain('dài quá');
+  });
+
+  it('refuses what it does not know', async () => {
+    const { get } = await serve(counting);
+    const problem = await expectProblem(
+      await send(get, { rating: 'maybe', question: 'a', reason: 'x', name: 'An' }),
+      422,
+      'invalid-request',
+    );
+    expect(problem.errors?.map(({ field }) => field).sort()).toEqual(['name', 'rating', 'reason']);
+    await expectProblem(await send(get, { rating: 'up', question: 'a'.repeat(501) }), 422, 'invalid-request');
+  });
+
+  it('is limited like questions', async () => {
+    const { get } = await serve(counting, { rateLimitPerMinute: 1 });
+    expect((await send(get, { rating: 'up', question: 'a' })).status).toBe(204);
+    expect((await send(get, { rating: 'up', question: 'a' })).status).toBe(429);
+  });
+});
+
 describe('the plans over HTTP', () => {
   it('lists, opens and cites what the assistant holds', async () => {
     const { get } = await serve(assistant);
@@ -210,6 +269,7 @@ describe('GET /api/v1/openapi.json', () => {
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths)).toEqual([
       '/api/v1/ask',
+      '/api/v1/feedback',
       '/api/v1/plans',
       '/api/v1/plans/{plan}',
       '/api/v1/plans/{plan}/clauses/{clause}',
@@ -247,6 +307,33 @@ describe('headers', () => {
     expect(headers.get('content-security-policy')).not.toContain('unsafe');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('lets only the panel be framed, and only by listed sites', async () => {
+    const { get } = await serve(counting, { embedOrigins: ['https://tinh.gov.vn'] });
+    for (const path of [
+      '/',
+      '/ke-hoach',
+      '/widget/v1.js',
+      '/api',
+      '/api/v1/plans',
+      '/nowhere',
+      '/Widget/V1/Panel/',
+    ]) {
+      const { headers } = await get(path);
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('x-frame-options')).toBe('DENY');
+    }
+    const { headers } = await get('/widget/v1/panel');
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self' https://tinh.gov.vn");
+    expect(headers.get('content-security-policy')).not.toContain('unsafe');
+    expect(headers.get('x-frame-options')).toBeNull();
+  });
+
+  it('sets no cookie anywhere', async () => {
+    const { get, ask } = await serve(counting);
+    const responses = [await get('/'), await get('/widget/v1/panel'), await ask({ question: 'a' })];
+    for (const response of responses) expect(response.headers.get('set-cookie')).toBeNull();
   });
 
   it('demands HTTPS only where it is reached by it', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Assistant, createAssistant } from '../../src/assistant.js';
 import { viewAnswer } from '../../src/server/answer-view.js';
+import { loadAssets } from '../../src/server/assets.js';
 import { html } from '../../src/server/html.js';
 import { renderPlanPage } from '../../src/server/views/plan.js';
 import { buildIndex } from '../../src/store/index-store.js';
@@ -13,6 +14,9 @@ beforeAll(async () => {
   assistant = createAssistant(await buildIndex(CORPUS, await temporaryFolder()));
 }, 30_000);
 
+const entry = () => loadAssets().entries.plan;
+const drawPlan = (plan: Assistant['plans'][number]) =>
+  renderPlanPage({ plan, today: new Date('2026-06-01') }, entry(), { base: '' });
 const HOSTILE = `<img src=x onerror=alert(1)>"'&`;
 const form = (fields: Record<string, string>) => ({
   method: 'POST',
@@ -55,7 +59,7 @@ describe('the chat page', () => {
     const { get } = await serve(assistant);
     const page = await (await get('/', form({ question: 'Ai ký kế hoạch 197 của Thừa Thiên Huế?' }))).text();
     expect(page).toContain('<mark>Nguyễn Thanh Bình</mark>');
-    expect(page).toContain('<a href="/ke-hoach/thua-thien-hue-197-2021#KY">');
+    expect(page).toContain('href="/ke-hoach/thua-thien-hue-197-2021#KY"');
     expect(page).toMatch(/name="conversationId" value="[0-9a-f-]{36}"/);
   });
 
@@ -93,7 +97,7 @@ describe('the chat page', () => {
     );
     const { get } = await serve(hostile);
     const page = await (await get('/', form({ question: HOSTILE, conversationId: HOSTILE }))).text();
-    expect(page).not.toContain('<img');
+    expect(page).not.toContain('<img src=x');
     expect(page.split('&lt;img').length).toBeGreaterThan(6);
   });
 });
@@ -134,7 +138,7 @@ describe('the plan pages', () => {
 
   it('anchors every clause exactly once, so that each citation leads to its place', () => {
     for (const plan of assistant.plans) {
-      const page = renderPlanPage(plan);
+      const page = drawPlan(plan);
       const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
       expect(new Set(ids).size).toBe(ids.length);
       for (const clause of plan.clauses) expect(ids).toContain(clause.id);
@@ -143,7 +147,7 @@ describe('the plan pages', () => {
 
   it('shows tables as tables, with the printed column names', () => {
     const plan = assistant.plans.find(({ meta }) => meta.id === 'hai-phong-4220-2013');
-    const page = renderPlanPage(plan as NonNullable<typeof plan>);
+    const page = drawPlan(plan as NonNullable<typeof plan>);
     expect(page).toMatch(/<th scope="col">Nội dung công việc<\/th><th scope="col">Cơ quan chủ trì<\/th>/);
     expect(page).toContain('Đầu văn bản đề ngày 14/6/2013');
   });

@@ -1,14 +1,21 @@
+import { type ChatLanguage, chatMessages } from '../../messages/chat.js';
 import { MAX_QUESTION_LENGTH } from '../../messages/problems.js';
-import { webMessages as words } from '../../messages/web.js';
+import { webMessages } from '../../messages/web.js';
 import type { AnswerView } from '../answer-view.js';
+import type { Entry } from '../assets.js';
 import { type Html, html } from '../html.js';
-import { renderPage } from './layout.js';
+import { renderPage, type Site } from './layout.js';
 
 /** Citations shown at once; the rest opens on demand. */
 const SHOWN_CITATIONS = 2;
 
 export interface ChatPage {
+  /** Where its form is sent. */
+  readonly action: string;
+  readonly lang: ChatLanguage;
   readonly examples: readonly { readonly label: string; readonly question: string }[];
+  /** The plan that is asked about while none is named. */
+  readonly planId?: string | undefined;
   /** One exchange, where the page was asked without its script. */
   readonly exchange?: { readonly question: string; readonly view: AnswerView } | undefined;
   readonly conversationId?: string | undefined;
@@ -17,85 +24,112 @@ export interface ChatPage {
   readonly draft?: string | undefined;
 }
 
-/** The chat page: works as a plain form, and as a conversation once its script runs. */
-export function renderChatPage(page: ChatPage): string {
-  const body = html`<main id="noi-dung" class="chat">
-<h1>${words.tagline}</h1>
-<div id="log" class="log" role="log" aria-label="${words.logLabel}" aria-live="polite" tabindex="0">
-<section class="card welcome">
-<p>${words.welcome}</p>
-${page.examples.length > 0 ? html`<p class="small">${words.tryThese}</p>${suggestionForm(page.examples, page.conversationId)}` : null}
+/** The chat as a page of its own: a plain form that the script turns into a conversation. */
+export function renderChatPage(page: ChatPage, entry: Entry, site: Site): string {
+  const words = chatMessages[page.lang];
+  return renderPage(
+    {
+      title: `${words.product} – ${words.tagline}`,
+      description: words.welcome,
+      body: html`<main id="noi-dung" class="narrow chat-main"><h1>${words.tagline}</h1>${chatRoot(page)}</main>`,
+      entry,
+      skipTo: { id: 'question', label: words.skip },
+      current: 'ask',
+      path: page.action,
+    },
+    site,
+  );
+}
+
+/** The chat inside a portal's frame: nothing around it. `origins` are the sites whose messages it heeds. */
+export function renderPanelPage(page: ChatPage, entry: Entry, origins: readonly string[]): string {
+  const words = chatMessages[page.lang];
+  return html`<!doctype html>
+<html lang="${page.lang}" class="framed">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${words.panelTitle}</title>
+<link rel="icon" href="/tep/icon.svg" type="image/svg+xml">
+${entry.styles.map((href) => html`<link rel="stylesheet" href="${href}">`)}
+<script type="module" src="${entry.script}"></script>
+</head>
+<body data-origins="${origins.join(' ')}">
+<main class="chat-main"><h1 class="hidden">${words.panelTitle}</h1>${chatRoot(page)}</main>
+</body>
+</html>
+`.toString();
+}
+
+/** What the script starts from, and the same without it. */
+function chatRoot(page: ChatPage): Html {
+  const words = chatMessages[page.lang];
+  const start = {
+    action: page.action,
+    lang: page.lang,
+    limit: MAX_QUESTION_LENGTH,
+    shownCitations: SHOWN_CITATIONS,
+    examples: page.examples,
+    planId: page.planId,
+    exchange: page.exchange,
+    conversationId: page.conversationId,
+  };
+  return html`<div id="chat" class="chat" data-start="${JSON.stringify(start)}">
+<div class="log" role="log" aria-label="${words.logLabel}" tabindex="0">
+<section class="card welcome"><p>${words.welcome}</p>
+${page.examples.length > 0 ? html`<p class="small">${words.tryThese}</p>${suggestionForm(page, page.examples)}` : null}
 </section>
-${page.exchange ? exchange(page.exchange.question, page.exchange.view, page.conversationId) : null}
+${page.exchange ? exchange(page, page.exchange.question, page.exchange.view) : null}
 ${page.error ? html`<section class="card error" role="alert"><p>${page.error}</p></section>` : null}
 </div>
-<form id="ask" class="ask" method="post" action="/" ${dataWords()}>
-${conversationField(page.conversationId)}
+<form class="ask" method="post" action="${page.action}">
+${hiddenFields(page)}
 <label for="question">${words.inputLabel}</label>
 <div class="row">
 <input id="question" name="question" type="text" required maxlength="${MAX_QUESTION_LENGTH}" autocomplete="off" enterkeyhint="send" placeholder="${words.placeholder}" value="${page.draft ?? ''}">
-<button type="submit">${words.send}</button>
+<button class="main" type="submit">${words.send}</button>
 </div>
-<noscript><p class="small">${words.noScript}</p></noscript>
-<button id="reset" class="plain" type="button" hidden>${words.newConversation}</button>
+<noscript><p class="small">${webMessages.noScript}</p></noscript>
 </form>
-</main>`;
-  return renderPage({
-    title: `${words.product} – ${words.tagline}`,
-    body,
-    script: true,
-    skipTo: { id: 'question', label: words.skip },
-    current: 'ask',
-  });
+</div>`;
 }
 
-/** Words the script needs, so that all wording stays on the server. */
-function dataWords(): Html {
-  const data = {
-    you: words.you,
-    answer: words.answer,
-    pending: words.pending,
-    source: words.source,
-    notices: words.notices,
-    suggestions: words.suggestions,
-    offline: words.offline,
-    failed: words.failed,
-    more: words.moreSources('{count}'),
-  };
-  return html`data-words="${JSON.stringify(data)}"`;
+function hiddenFields(page: ChatPage): Html {
+  return html`<input type="hidden" name="conversationId" value="${page.conversationId ?? ''}">${
+    page.planId ? html`<input type="hidden" name="plan" value="${page.planId}">` : null
+  }${page.lang === 'vi' ? null : html`<input type="hidden" name="lang" value="${page.lang}">`}`;
 }
 
-function conversationField(id: string | undefined): Html {
-  return html`<input type="hidden" name="conversationId" value="${id ?? ''}">`;
-}
-
-/** Buttons that ask when pressed, with or without the script. */
-function suggestionForm(
-  suggestions: readonly { readonly label: string; readonly question: string }[],
-  conversationId: string | undefined,
-): Html {
-  return html`<form class="suggestions" method="post" action="/">${conversationField(conversationId)}${suggestions.map(
-    ({ label, question }) => html`<button type="submit" name="question" value="${question}">${label}</button>`,
+/** Buttons that ask when pressed. */
+function suggestionForm(page: ChatPage, suggestions: ChatPage['examples']): Html {
+  return html`<form class="suggestions" method="post" action="${page.action}">${hiddenFields(page)}${suggestions.map(
+    ({ label, question }) =>
+      html`<button type="submit" name="question" value="${question}" lang="vi">${label}</button>`,
   )}</form>`;
 }
 
-function exchange(question: string, view: AnswerView, conversationId: string | undefined): Html {
+function exchange(page: ChatPage, question: string, view: AnswerView): Html {
+  const words = chatMessages[page.lang];
   const shown = view.citations.slice(0, SHOWN_CITATIONS);
   const rest = view.citations.slice(SHOWN_CITATIONS);
-  return html`<section class="question"><h2 class="hidden">${words.you}</h2><p>${question}</p></section>
+  const draw = (item: AnswerView['citations'][number]) => citation(page, item);
+  return html`<section class="question"><h2 class="hidden">${words.you}</h2><p lang="vi">${question}</p></section>
 <section class="card answer"><h2 class="hidden">${words.answer}</h2>
-<p class="said">${view.text}</p>
-${shown.map(citation)}
-${rest.length > 0 ? html`<details><summary>${words.moreSources(rest.length)}</summary>${rest.map(citation)}</details>` : null}
-${view.notices.length > 0 ? html`<ul class="notices" aria-label="${words.notices}">${view.notices.map((notice) => html`<li>${notice}</li>`)}</ul>` : null}
-${view.suggestions.length > 0 ? html`<p class="small">${words.suggestions}</p>${suggestionForm(view.suggestions, conversationId)}` : null}
+<p class="said" lang="vi">${view.text}</p>
+${shown.map(draw)}
+${rest.length > 0 ? html`<details><summary>${words.moreSources.replace('{count}', String(rest.length))}</summary>${rest.map(draw)}</details>` : null}
+${view.notices.length > 0 ? html`<ul class="notices" aria-label="${words.notices}" lang="vi">${view.notices.map((notice) => html`<li>${notice}</li>`)}</ul>` : null}
+${view.suggestions.length > 0 ? html`<p class="small">${view.asksBack ? words.choices : words.suggestions}</p>${suggestionForm(page, view.suggestions)}` : null}
 </section>`;
 }
 
-function citation(item: AnswerView['citations'][number]): Html {
-  return html`<figure class="source">
+function citation(page: ChatPage, item: AnswerView['citations'][number]): Html {
+  const words = chatMessages[page.lang];
+  return html`<figure class="source" lang="vi">
 ${item.path.length > 0 ? html`<p class="path">${item.path.join(' › ')}</p>` : null}
 <blockquote>${item.quote.map((part) => (part.marked ? html`<mark>${part.text}</mark>` : part.text))}</blockquote>
-<figcaption>${words.source}: <a href="${item.url}">${item.label}</a></figcaption>
+<figcaption><span class="official">${item.label}</span> <span class="acts"><a class="button" href="${item.url}" target="${page.action === '/' ? '_self' : '_blank'}" rel="noopener" lang="${page.lang}">${words.seeInPlan}</a></span></figcaption>
 </figure>`;
 }

@@ -4,54 +4,103 @@ import type { PlanMetadata } from '../../domain/plan.js';
 import { describeDocument, describePlace } from '../../messages/citation.js';
 import { webMessages as words } from '../../messages/web.js';
 import { formatDate } from '../../text/dates.js';
+import type { Entry } from '../assets.js';
+import { type ClauseHit, findInPlan } from '../find-in-plan.js';
 import { type Html, html } from '../html.js';
-import { planUrl } from '../urls.js';
-import { renderPage } from './layout.js';
+import { jsonLdBlock, planJsonLd } from '../json-ld.js';
+import { clausePageUrl, planUrl } from '../urls.js';
+import { renderPage, type Site } from './layout.js';
+import { statusBadge } from './plan-list.js';
 
 const TABLE: ReadonlySet<Clause['kind']> = new Set(['table-header', 'table-group', 'table-row']);
 const MAX_INDENT = 5;
+/** Headings as deep as this stand in the table of contents. */
+const CONTENTS_DEPTH = 1;
+/** A cell with more characters than this gets a wider column. */
+const WIDE_CELL = 60;
 
-/** The list of all plans. */
-export function renderPlanList(plans: readonly PlanKnowledge[]): string {
-  const body = html`<main id="noi-dung" class="page">
-<h1>${words.plans}</h1>
-<p class="small">${words.planCount(plans.length)}</p>
-<ul class="plans">${plans.map(
-    ({ meta, clauses }) => html`<li class="card"><h2><a href="${planUrl(meta.id)}">${describeDocument(meta)}</a></h2>
-<p>${meta.title}</p>
-<p class="small">${meta.period ? words.periodText(meta.period.from, meta.period.to) : ''} · ${words.clauseCount(clauses.length)}</p></li>`,
-  )}</ul>
-</main>`;
-  return renderPage({ title: `${words.plans} – ${words.product}`, body, current: 'plans' });
+export interface PlanPage {
+  readonly plan: PlanKnowledge;
+  readonly today: Date;
+  /** What the reader looks for in the plan. */
+  readonly find?: string | undefined;
 }
 
 /** One plan to read, every clause with its anchor; tables are tables. */
-export function renderPlanPage(plan: PlanKnowledge): string {
+export function renderPlanPage(page: PlanPage, entry: Entry, site: Site): string {
+  const { plan, today, find } = page;
   const { meta, clauses } = plan;
-  const headings = clauses.filter((clause) => clause.kind === 'heading' && clause.depth === 0);
-  const body = html`<main id="noi-dung" class="page">
-<h1>${describeDocument(meta)}</h1>
-<p>${meta.title}</p>
+  const name = describeDocument(meta);
+  const body = html`<main id="noi-dung">
+<nav class="crumbs no-print" aria-label="${words.whereYouAre}"><ol><li><a href="/ke-hoach">${words.plans}</a></li><li aria-current="page">${name}</li></ol></nav>
+<h1>${name}</h1>
+<p class="lead">${meta.title}</p>
+<p>${statusBadge(meta, today)}</p>
 ${metadataList(meta)}
 ${
   meta.conflicts.length > 0
     ? html`<section class="card notice"><h2>${words.conflicts}</h2><ul>${meta.conflicts.map(({ note }) => html`<li>${note}</li>`)}</ul></section>`
     : null
 }
-${
-  headings.length > 0
-    ? html`<nav class="toc" aria-label="${words.contents}"><h2>${words.contents}</h2><ul>${headings.map(
-        (heading) => html`<li><a href="#${heading.id}">${heading.text}</a></li>`,
-      )}</ul></nav>`
-    : null
-}
-<p class="small">${words.verbatim}</p>
-<article class="text">${clauseBlocks(clauses)}</article>
+${findForm(plan, find)}
+${find === undefined ? null : findResults(findInPlan(plan, find), find, meta.id)}
+<div class="reading">
+${contents(clauses)}
+<article class="text" data-document="${name}">
+<p class="small no-print">${words.verbatim}</p>
+${clauseBlocks(clauses, meta.id)}</article>
+</div>
 </main>`;
-  return renderPage({ title: `${describeDocument(meta)} – ${words.product}`, body, current: 'plans' });
+  return renderPage(
+    {
+      title: `${name} – ${words.product}`,
+      description: meta.title,
+      body,
+      entry,
+      current: 'plans',
+      ...(find === undefined ? { path: planUrl(meta.id), head: jsonLdBlock(planJsonLd(plan, site.base)) } : {}),
+    },
+    site,
+  );
 }
 
-function metadataList(meta: PlanMetadata): Html {
+function contents(clauses: readonly Clause[]): Html | null {
+  const isListed = (clause: Clause) => clause.kind === 'heading' && clause.depth <= CONTENTS_DEPTH;
+  const top = clauses.filter((clause) => isListed(clause) && clause.depth === 0);
+  if (top.length === 0) return null;
+  const item = (heading: Clause): Html => {
+    const below = clauses.filter((clause) => isListed(clause) && clause.parentId === heading.id);
+    return html`<li><a href="#${heading.id}">${heading.text}</a>${below.length > 0 ? html`<ol>${below.map(item)}</ol>` : null}</li>`;
+  };
+  return html`<details class="toc" open><summary>${words.contents}</summary><nav aria-label="${words.contents}"><ol>${top.map(item)}</ol></nav></details>`;
+}
+
+function findForm(plan: PlanKnowledge, find: string | undefined): Html {
+  return html`<form class="find no-print" role="search" action="${planUrl(plan.meta.id)}#ket-qua" method="get">
+<label for="tim">${words.findLabel}</label>
+<input id="tim" name="tim" type="search" maxlength="200" autocomplete="off" value="${find ?? ''}">
+<button class="main" type="submit">${words.find}</button>
+${find === undefined ? null : html`<a class="button" href="${planUrl(plan.meta.id)}">${words.clearFind}</a>`}
+</form>`;
+}
+
+function findResults(hits: readonly ClauseHit[], find: string, planId: string): Html {
+  return html`<section class="card no-print" aria-labelledby="ket-qua"><h2 id="ket-qua">${words.findCount(hits.length, find)}</h2>
+${
+  hits.length === 0
+    ? html`<p>${words.findNone}</p>`
+    : html`<ol class="hits">${hits.map(
+        ({ clause, parts }) =>
+          html`<li><a href="#${clause.id}">${describePlace(clause.id)}</a> (<a href="${clausePageUrl(planId, clause.id)}">${words.openAlone}<span class="hidden"> ${describePlace(clause.id)}</span></a>): ${marked(parts)}</li>`,
+      )}</ol>`
+}</section>`;
+}
+
+function marked(parts: ClauseHit['parts']): Html {
+  return html`${parts.map((part) => (part.marked ? html`<mark>${part.text}</mark>` : part.text))}`;
+}
+
+export function metadataList(meta: PlanMetadata): Html {
   const rows: readonly (readonly [string, string | null])[] = [
     [words.number, meta.number ?? words.blankNumber],
     [words.issuedOn, meta.issuedOn === null ? words.blankDate(meta.year) : formatDate(meta.issuedOn)],
@@ -68,27 +117,28 @@ function sourceOf(meta: PlanMetadata): Html | string {
   return url !== null && /^https?:\/\//.test(url) ? html`<a href="${url}" rel="noopener">${name}</a>` : name;
 }
 
-function clauseBlocks(clauses: readonly Clause[]): Html[] {
+/** Clauses as headings, paragraphs and tables, in their order. */
+export function clauseBlocks(clauses: readonly Clause[], planId: string): Html[] {
   const blocks: Html[] = [];
   for (let index = 0; index < clauses.length; ) {
     const clause = clauses[index] as Clause;
     if (!TABLE.has(clause.kind)) {
-      blocks.push(clauseBlock(clause));
+      blocks.push(clauseBlock(clause, planId));
       index += 1;
       continue;
     }
     let end = index + 1;
     while (end < clauses.length && TABLE.has((clauses[end] as Clause).kind) && clauses[end]?.kind !== 'table-header')
       end += 1;
-    blocks.push(tableBlock(clauses.slice(index, end)));
+    blocks.push(tableBlock(clauses.slice(index, end), planId));
     index = end;
   }
   return blocks;
 }
 
-function clauseBlock(clause: Clause): Html {
+function clauseBlock(clause: Clause, planId: string): Html {
   const indent = `level-${Math.min(clause.depth, MAX_INDENT)}`;
-  const content = html`${clause.text} ${anchor(clause)}`;
+  const content = html`${clause.text} ${tools(clause, planId)}`;
   if (clause.kind === 'title') return html`<p class="clause title" id="${clause.id}">${content}</p>`;
   if (clause.kind === 'heading') {
     return clause.depth === 0
@@ -100,17 +150,19 @@ function clauseBlock(clause: Clause): Html {
   return html`<p class="clause ${clause.kind} ${indent}" id="${clause.id}">${content}</p>`;
 }
 
-function anchor(clause: Clause): Html {
-  return html`<a class="anchor" href="#${clause.id}" aria-label="${words.linkTo(describePlace(clause.id))}">#</a>`;
+/** Link to the clause, and to its own page once it is the one that was cited. The script adds a copy button. */
+function tools(clause: Clause, planId: string): Html {
+  const place = describePlace(clause.id);
+  return html`<span class="tools" data-place="${place}"><a class="anchor" href="#${clause.id}" aria-label="${words.linkTo(place)}">#</a><a class="open" href="${clausePageUrl(planId, clause.id)}">${words.openAlone}<span class="hidden"> ${place}</span></a></span>`;
 }
 
-function tableBlock(rows: readonly Clause[]): Html {
+function tableBlock(rows: readonly Clause[], planId: string): Html {
   const columns = columnsOf(rows);
   const header = rows.find((row) => row.kind === 'table-header');
   const body = rows.filter((row) => row !== header);
-  return html`<div class="table" tabindex="0"><table>
+  return html`<div class="table" tabindex="0" role="region" aria-label="${words.table(describePlace((header ?? (rows[0] as Clause)).id))}"><table>
 <thead><tr${header ? html` id="${header.id}"` : null} class="clause">${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-<tbody>${body.map((row) => rowBlock(row, columns))}</tbody>
+<tbody>${body.map((row) => rowBlock(row, columns, planId))}</tbody>
 </table></div>`;
 }
 
@@ -123,7 +175,7 @@ function columnsOf(rows: readonly Clause[]): string[] {
   return (fullest.cells ?? []).map((cell) => cell.column);
 }
 
-function rowBlock(row: Clause, columns: readonly string[]): Html {
+function rowBlock(row: Clause, columns: readonly string[], planId: string): Html {
   const cells = row.cells ?? [];
   const isAligned = cells.length === columns.length && row.kind === 'table-row';
   if (!isAligned) {
@@ -134,10 +186,11 @@ function rowBlock(row: Clause, columns: readonly string[]): Html {
             .filter(Boolean)
             .join(' – ')
         : row.text;
-    return html`<tr class="clause ${row.kind}" id="${row.id}"><th scope="rowgroup" colspan="${Math.max(1, columns.length)}">${text} ${anchor(row)}</th></tr>`;
+    return html`<tr class="clause ${row.kind}" id="${row.id}"><th scope="rowgroup" colspan="${Math.max(1, columns.length)}">${text} ${tools(row, planId)}</th></tr>`;
   }
   return html`<tr class="clause" id="${row.id}">${cells.map(
-    (cell, index) => html`<td>${lines(cell.text)}${index === 0 ? html` ${anchor(row)}` : null}</td>`,
+    (cell, index) =>
+      html`<td${cell.text.length > WIDE_CELL ? html` class="wide"` : null}>${lines(cell.text)}${index === 0 ? html` ${tools(row, planId)}` : null}</td>`,
   )}</tr>`;
 }
 

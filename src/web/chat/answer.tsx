@@ -1,0 +1,202 @@
+import { useState } from 'preact/hooks';
+import type { ChatWords, FeedbackReason } from '../../messages/chat.js';
+import type { AnswerView } from '../../server/answer-view.js';
+import { copyText } from '../clipboard.js';
+import { sendFeedback } from './client.js';
+import { Icon } from './icons.jsx';
+
+export interface AnswerProps {
+  readonly question: string;
+  readonly view: AnswerView;
+  readonly words: ChatWords;
+  /** Links open in a tab of their own. */
+  readonly framed: boolean;
+  /** Citations shown at once. */
+  readonly shown: number;
+  readonly onAsk: (question: string) => void;
+}
+
+/** One answer: the fact large, then what it rests on, what to know besides, what to ask next. */
+export function Answer({ question, view, words, framed, shown, onAsk }: AnswerProps) {
+  const rest = view.citations.slice(shown);
+  const draw = (citation: AnswerView['citations'][number]) => (
+    <Citation key={citation.ref} citation={citation} words={words} framed={framed} />
+  );
+  return (
+    <section class="card answer">
+      <h2 class="hidden">{words.answer}</h2>
+      <p class="said" lang="vi">
+        {view.text}
+      </p>
+      {view.citations.slice(0, shown).map(draw)}
+      {rest.length > 0 && (
+        <details>
+          <summary>{words.moreSources.replace('{count}', String(rest.length))}</summary>
+          {rest.map(draw)}
+        </details>
+      )}
+      {view.notices.length > 0 && (
+        <ul class="notices" aria-label={words.notices} lang="vi">
+          {view.notices.map((notice) => (
+            <li key={notice}>{notice}</li>
+          ))}
+        </ul>
+      )}
+      {view.suggestions.length > 0 && (
+        <>
+          <p class="small">{view.asksBack ? words.choices : words.suggestions}</p>
+          <Suggestions suggestions={view.suggestions} onAsk={onAsk} />
+        </>
+      )}
+      <Feedback question={question} view={view} words={words} />
+    </section>
+  );
+}
+
+/** Questions to tap. */
+export function Suggestions(props: Pick<AnswerProps, 'onAsk'> & Pick<AnswerView, 'suggestions'>) {
+  return (
+    <div class="suggestions" lang="vi">
+      {props.suggestions.map(({ label, question }) => (
+        <button type="button" key={question} onClick={() => props.onAsk(question)}>
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Citation(props: {
+  readonly citation: AnswerView['citations'][number];
+  readonly words: ChatWords;
+  readonly framed: boolean;
+}) {
+  const { citation, words, framed } = props;
+  const [copied, setCopied] = useState<boolean | null>(null);
+  return (
+    <figure class="source">
+      {citation.path.length > 0 && (
+        <p class="path" lang="vi">
+          {citation.path.join(' › ')}
+        </p>
+      )}
+      <blockquote lang="vi">
+        {citation.quote.map((part, index) => (part.marked ? <mark key={index}>{part.text}</mark> : part.text))}
+      </blockquote>
+      <figcaption>
+        <span class="official" lang="vi">
+          {citation.label}
+        </span>
+        <span class="acts">
+          <a class="button" href={citation.url} target={framed ? '_blank' : undefined} rel="noopener">
+            {words.seeInPlan}
+            {framed && <span class="hidden"> {words.newWindow}</span>}
+          </a>
+          <button type="button" onClick={async () => setCopied(await copyText(citation.label))}>
+            <Icon name="copy" />
+            {copied ? words.copied : words.copy}
+          </button>
+        </span>
+        {copied === false && (
+          <span class="refused">
+            {words.copyFailed} <input type="text" readOnly value={citation.label} aria-label={words.source} />
+          </span>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+type FeedbackState = 'none' | 'reasons' | 'sending' | 'thanks' | 'failed';
+
+function Feedback({ question, view, words }: Pick<AnswerProps, 'question' | 'view' | 'words'>) {
+  const [state, setState] = useState<FeedbackState>('none');
+  const send = async (rating: 'up' | 'down', reason?: string, comment?: string) => {
+    setState('sending');
+    const kept = await sendFeedback({
+      rating,
+      question,
+      citations: view.citations.slice(0, 20).map((citation) => citation.ref),
+      ...(reason ? { reason } : {}),
+      ...(comment ? { comment } : {}),
+    });
+    setState(kept ? 'thanks' : 'failed');
+  };
+  if (state === 'thanks') return <p class="feedback small">{words.thanks}</p>;
+  if (state === 'reasons') return <Reasons words={words} onSend={send} onCancel={() => setState('none')} />;
+  return (
+    <div class="feedback">
+      <span class="small">{state === 'failed' ? words.feedbackFailed : words.feedback}</span>
+      <button type="button" disabled={state === 'sending'} onClick={() => send('up')}>
+        <Icon name="up" />
+        {words.good}
+      </button>
+      <button type="button" disabled={state === 'sending'} onClick={() => setState('reasons')}>
+        <Icon name="down" />
+        {words.bad}
+      </button>
+    </div>
+  );
+}
+
+function Reasons(props: {
+  readonly words: ChatWords;
+  readonly onSend: (rating: 'down', reason: string, comment: string) => void;
+  readonly onCancel: () => void;
+}) {
+  const { words } = props;
+  const [reason, setReason] = useState<FeedbackReason>('wrong');
+  const [comment, setComment] = useState('');
+  return (
+    <form
+      class="feedback reasons"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSend('down', reason, comment.trim());
+      }}
+    >
+      <fieldset>
+        <legend>{words.reasonsTitle}</legend>
+        {(Object.entries(words.reasons) as [FeedbackReason, string][]).map(([value, label], index) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="reason"
+              value={value}
+              checked={reason === value}
+              // The buttons that were pressed are gone: the keyboard goes on here.
+              ref={index === 0 ? focusOnce : null}
+              onChange={() => setReason(value)}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        {words.comment}
+        <textarea
+          rows={2}
+          maxLength={500}
+          value={comment}
+          onInput={(event) => setComment(event.currentTarget.value)}
+        />
+      </label>
+      <p class="small">{words.feedbackPrivacy}</p>
+      <div class="acts">
+        <button class="main" type="submit">
+          {words.sendFeedback}
+        </button>
+        <button type="button" onClick={props.onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function focusOnce(input: HTMLInputElement | null): void {
+  if (input && !input.dataset.seen) {
+    input.dataset.seen = '1';
+    input.focus();
+  }
+}

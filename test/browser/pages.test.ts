@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Assistant, createAssistant } from '../../src/assistant.js';
+import { buildIndex } from '../../src/store/index-store.js';
+import { CORPUS, temporaryFolder } from '../helpers/folders.js';
+import { serve } from '../helpers/server.js';
+import { accessibilityProblems } from './accessibility.js';
+import { DESKTOP, PHONE, screenshot, useBrowser } from './browser.js';
+
+const { page: openPage } = useBrowser();
+let assistant: Assistant;
+beforeAll(async () => {
+  assistant = createAssistant(await buildIndex(CORPUS, await temporaryFolder()));
+}, 60_000);
+
+const PLAN = '/ke-hoach/hai-phong-4220-2013';
+const PAGES = [
+  ['list', '/ke-hoach'],
+  ['plan', PLAN],
+  ['plan-clause', `${PLAN}#II.1.2`],
+  ['plan-table', `${PLAN}#PL.I`],
+  ['find', `${PLAN}?tim=ho%20ngheo`],
+  ['find-none', `${PLAN}?tim=xyz`],
+  ['draft-plan', '/ke-hoach/binh-dinh-2024#II.2'],
+  ['clause', '/ke-hoach/thua-thien-hue-197-2021/II.3'],
+  ['privacy', '/quyen-rieng-tu'],
+  ['accessibility', '/kha-nang-tiep-can'],
+  ['api', '/api'],
+  ['not-found', '/khong-co'],
+] as const;
+const LOOKS = [
+  ['desktop', { viewport: DESKTOP }],
+  ['dark', { viewport: DESKTOP, colorScheme: 'dark' }],
+  ['phone', { viewport: PHONE, hasTouch: true, isMobile: true }],
+] as const;
+
+/** Pixels by which the page is wider than its window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+describe.each(LOOKS)('every page, %s', (look, options) => {
+  it('has no accessibility problem, no sideways scrolling and no script error', async () => {
+    const { base } = await serve(assistant);
+    const { page, problems } = await openPage(options);
+    const found: Record<string, unknown> = {};
+    for (const [name, path] of PAGES) {
+      await page.goto('about:blank');
+      await page.goto(base + path);
+      await screenshot(page, `${name}-${look}`);
+      const list = await accessibilityProblems(page);
+      if ((await overflow(page)) > 0) list.push(`wider than the window by ${await overflow(page)}`);
+      if (list.length > 0) found[name] = list;
+    }
+    expect(found).toEqual({});
+    expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+  }, 120_000);
+});
+
+describe('a plan on paper', () => {
+  it('is the text alone, with its tables whole', async () => {
+    const { base } = await serve(assistant);
+    const { page } = await openPage({ viewport: { width: 794, height: 1123 } });
+    await page.goto(`${base}${PLAN}#PL.I`);
+    await page.emulateMedia({ media: 'print' });
+    await screenshot(page, 'plan-print', true);
+    for (const part of ['.top', '.foot', '.toc', '.tools', '.find']) {
+      expect(await page.locator(part).first().isVisible(), part).toBe(false);
+    }
+    expect(await page.locator('table').first().isVisible()).toBe(true);
+    expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+  }, 60_000);
+});
+
+describe('reading a plan', () => {
+  it('copies a clause with its citation and address', async () => {
+    const { base } = await serve(assistant);
+    const { page } = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${base}${PLAN}`);
+    const clause = page.locator('[id="II.1.2"]');
+    await clause.hover();
+    await clause.getByRole('button').click();
+    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+    expect(copied).toMatch(/^- Đầu tư phát triển cơ sở nuôi dưỡng.*ổn định\.\n/);
+    expect(copied).toContain('(Kế hoạch 4220/KH-UBND ngày 14/6/2013 của UBND thành phố Hải Phòng, mục II.1.2)');
+    expect(copied).toContain(`${base}${PLAN}#II.1.2`);
+  }, 60_000);
+
+  it('finds words without a script, and leads to where they stand', async () => {
+    const { base } = await serve(assistant);
+    const { page } = await openPage({ javaScriptEnabled: false });
+    await page.goto(`${base}${PLAN}`);
+    await page.fill('#tim', 'ho ngheo');
+    await page.click('.find button');
+    expect(page.url()).toContain('tim=ho+ngheo#ket-qua');
+    expect(await page.textContent('.hits mark')).toBe('hộ nghèo');
+    await page.click('.hits a');
+    expect(await page.locator('.clause:target').textContent()).toContain('hộ nghèo');
+  }, 60_000);
+});
