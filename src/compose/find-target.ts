@@ -25,13 +25,17 @@ export function findTarget(input: FinderInput): FinderResult {
   const { question } = input;
   const candidates = rankTargets(input);
   const first = candidates.find((candidate) => isAbout(candidate.evidence, input));
-  const best = first && levelMeant(first, candidates, input);
+  const level = first && levelBeside(first, candidates);
+  const best = level && asksLevel(input) ? { ...level, rank: first.rank } : first;
   if (!best || best.rank < 0.85 * (candidates[0]?.rank ?? 0)) return miss(input, 'figure');
   if (question.years.length > 0) return byYear(input, candidates, best);
   if (question.asksList) {
     const family = candidates.filter((candidate) => isSameFamily(candidate, best));
     if (family.length > 1) return toFinding(input, inTextOrder(family), true);
   }
+  if (level && best.fact === level.fact) return toFinding(input, [best], false);
+  // Neither "mỗi năm" nor "còn" was said: both are.
+  if (level && !ASKS_YEARLY.test(question.frame)) return toFinding(input, [best, level], false);
   const others = otherIndicators(input, candidates, best);
   const isBestMeant = input.question.concepts.some(
     (concept, index) => concept.importance >= 1 && ownStrength(best, index) >= 0.7,
@@ -88,26 +92,23 @@ function rankTargets(input: FinderInput): Candidate[] {
 }
 
 /**
- * "giảm hộ nghèo mỗi năm 1-2%, đến cuối năm 2025 … còn dưới 3%": who asks what is left wants the level of the same
- * sentence, which seldom repeats the indicator's name.
+ * "giảm hộ nghèo mỗi năm 1-2%, đến cuối năm 2025 … còn dưới 3%": the level beside a yearly change, in the next words of
+ * the same sentence, which seldom repeat the indicator's name.
  */
-function levelMeant(first: Candidate, candidates: readonly Candidate[], input: FinderInput): Candidate {
-  const { question } = input;
-  if (
-    !first.fact.yearly ||
-    ASKS_YEARLY.test(question.frame) ||
-    !(ASKS_LEVEL.test(question.frame) || question.years.length > 0)
-  )
-    return first;
+function levelBeside(first: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+  if (!first.fact.yearly) return undefined;
   const at = positionOf(first);
-  const level = candidates.find(
+  return candidates.find(
     (candidate) =>
       candidate.evidence.clause === first.evidence.clause &&
       !candidate.fact.yearly &&
       candidate.fact.unit === first.fact.unit &&
       positionOf(candidate) === at + 1,
   );
-  return level ? { ...level, rank: first.rank } : first;
+}
+
+function asksLevel({ question }: FinderInput): boolean {
+  return !ASKS_YEARLY.test(question.frame) && (ASKS_LEVEL.test(question.frame) || question.years.length > 0);
 }
 
 /** "mỗi năm" in the question and in the value go together; "giảm mỗi năm 1%" is not what "còn bao nhiêu" asks. */

@@ -12,4 +12,5 @@ export const compounds: readonly string[] = [
   'ủy ban nhân dân',
   'mặt trận tổ quốc',
   'hội đồng nhân dân',
+  'nhà trẻ',
 ];
