@@ -1,6 +1,8 @@
 import type { AgencyMention } from '../domain/fact.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
+import { findAgencies } from '../text/agency-names.js';
+import { splitSentences } from '../text/sentences.js';
 import { clauseQuote, type FinderInput, type FinderResult, type FoundQuote, miss, quoteOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
 import { thresholds } from './thresholds.js';
@@ -43,8 +45,11 @@ function asksOfLead(input: FinderInput, leads: readonly AgencyMention[]): boolea
 
 /** Who takes part in the task the question speaks of. */
 export function findCoordination(input: FinderInput): FinderResult {
-  const best = bestWithRoles(input, (evidence) => (evidence.passage.roles?.coordinators.length ?? 0) > 0);
-  if (!best) return miss(input, 'nothing');
+  const best = bestWithRoles(
+    input,
+    (evidence) => (evidence.passage.roles?.coordinators.length ?? 0) > 0 && namesAsked(evidence, input),
+  );
+  if (!best) return partnersInWords(input) ?? miss(input, 'nothing');
   const roles = best.passage.roles as NonNullable<Evidence['passage']['roles']>;
   const task = shorten(taskOf(best, roles.leads), 130);
   const place = placeOf(input.plan.meta);
@@ -57,6 +62,41 @@ export function findCoordination(input: FinderInput): FinderResult {
       : answers.coordination(place, task, listAgencies(roles.coordinators)),
     facts: best.passage.fact ? [best.passage.fact] : [],
     quotes: withActorLine(input, best),
+    fit: fitOf(best),
+    notices: [],
+  };
+}
+
+/** "BHXH phối hợp với ai": only a task that names that agency answers. */
+function namesAsked({ passage }: Evidence, input: FinderInput): boolean {
+  const asked = input.question.agencyParts.filter(({ part }) => part === 'subject').map(({ id }) => id);
+  if (asked.length === 0) return true;
+  const named = [...(passage.roles?.leads ?? []), ...(passage.roles?.coordinators ?? [])];
+  return [...named, ...findAgencies(passage.own)].some(({ id }) => id !== null && asked.includes(id));
+}
+
+/** "Quy chế phối hợp giữa A với B về …; với C về …": partners told in a sentence, which is given whole. */
+function partnersInWords(input: FinderInput): FinderResult | null {
+  if (input.question.agencyParts.length === 0) return null;
+  const best = input.evidence.find(
+    (evidence) =>
+      evidence.passage.kind === 'statement' &&
+      evidence.ownCoverage >= thresholds.duty &&
+      /phối hợp/iu.test(evidence.passage.own) &&
+      namesAsked(evidence, input),
+  );
+  if (!best) return null;
+  const text = best.clause.clause.text;
+  const at = text.indexOf(best.passage.quote);
+  const sentence =
+    splitSentences(text).find((span) => at >= span.start && at < span.end)?.text ?? best.passage.saying;
+  return {
+    planId: input.plan.meta.id,
+    intent: 'coordination',
+    isList: true,
+    text: `${answers.says(placeOf(input.plan.meta), shorten(bare(sentence), 900))}.`,
+    facts: [],
+    quotes: [quoteOf(best)],
     fit: fitOf(best),
     notices: [],
   };
