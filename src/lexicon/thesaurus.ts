@@ -3,7 +3,7 @@ import type { ThesaurusEntry } from './types.js';
 /** What people say and the official wording it should find. Directional: `say` finds `means`, not the other way round. */
 export const thesaurus: readonly ThesaurusEntry[] = [
   {
-    say: ['kế hoạch cụ thể', 'kế hoạch riêng', 'kế hoạch của ngành mình'],
+    say: ['kế hoạch riêng', 'kế hoạch của ngành mình'],
     means: ['kế hoạch thực hiện cụ thể', 'kế hoạch cụ thể'],
     near: ['xây dựng kế hoạch'],
   },
