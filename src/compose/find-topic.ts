@@ -18,6 +18,7 @@ const PART_SHARE = 0.45;
 export function findTopic(input: FinderInput): FinderResult {
   const best = bestStatement(input);
   if (!best || best.coverage < thresholds.topic || best.solid < thresholds.solid) return miss(input, 'nothing');
+  if (input.question.planIds.length === 0 && !hasPhrase(input)) return miss(input, 'nothing');
   if (
     input.question.planIds.length === 0 &&
     !(
@@ -40,6 +41,11 @@ export function findTopic(input: FinderInput): FinderResult {
     fit: Math.min(1, best.coverage + 0.1 * best.ownCoverage),
     notices: [],
   };
+}
+
+/** One syllable that a plan happens to hold is no topic where no plan is named. */
+function hasPhrase({ question }: FinderInput): boolean {
+  return question.concepts.some((concept) => concept.importance >= 0.3 && concept.to - concept.from > 1);
 }
 
 /** By what its own words say, and what its clause says as a whole: the asked things may stand in several parts of it. */

@@ -3635,10 +3635,6 @@ export const thesaurus: readonly ThesaurusEntry[] = [
     say: ['bao giờ làm', 'khi nào làm', 'chừng nào làm', 'bắt đầu khi nào', 'khởi sự'],
     means: ['thời gian thực hiện', 'thời gian bắt đầu'],
   },
-  {
-    say: ['mỗi năm', 'năm nào cũng', 'một năm', 'từng năm', 'năm một'],
-    means: ['hằng năm', 'hàng năm', 'định kỳ hàng năm'],
-  },
   { say: ['hàng năm'], means: ['hằng năm', 'định kỳ hàng năm'] },
   { say: ['hằng năm'], means: ['hàng năm'] },
   { say: ['mỗi tháng', 'tháng nào cũng', 'từng tháng'], means: ['hàng tháng', 'hằng tháng', 'định kỳ hàng tháng'] },

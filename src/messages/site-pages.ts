@@ -35,6 +35,7 @@ export const privacyPage: ProsePage = {
         'Ngữ cảnh của cuộc trò chuyện (kế hoạch, cơ quan, năm vừa nhắc đến) dưới một mã ngẫu nhiên, trong bộ nhớ, và bỏ đi khi cuộc trò chuyện lắng xuống. Khi máy chủ khởi động lại thì mất hết.',
         'Nhật ký kỹ thuật: thời điểm, địa chỉ trang, mã kết quả, thời gian xử lý và loại câu trả lời. Không ghi câu hỏi, không ghi địa chỉ mạng.',
         'Góp ý, chỉ khi bạn bấm “Đúng ý” hoặc “Chưa đúng”: đánh giá, lý do, lời góp ý, câu hỏi đó và điều khoản đã trích. Không kèm tên, địa chỉ mạng hay mã cuộc trò chuyện.',
+        'Nếu bạn hỏi qua Telegram hoặc Zalo: ngữ cảnh cuộc trò chuyện và câu hỏi đã che số điện thoại, số giấy tờ, thư điện tử, dưới một mã băm thay cho tên tài khoản. Mặc định giữ 30 ngày; lệnh “xóa” trong bot xóa ngay.',
         'Địa chỉ mạng, chỉ trong bộ nhớ và không quá vài phút, để đếm số câu hỏi trong một phút.',
       ],
     },

@@ -12,7 +12,7 @@ const UNIT_CUES: readonly (readonly [AskedUnit, RegExp])[] = [
   ],
   [
     'people',
-    /(?:bao nhieu|may|so) (?:nguoi|lao dong|nhan cong|cong nhan|em|hoc sinh|ba con|nghin nguoi|nghin lao dong)/u,
+    /(?:bao nhieu|may|so) (?:(?:chuc |tram |van )?(?:ngan |nghin )|chuc |tram |van )?(?:nguoi|lao dong|nhan cong|cong nhan|em|hoc sinh|ba con|nghin nguoi|nghin lao dong)/u,
   ],
   [
     'money',

@@ -27,7 +27,7 @@ export interface Concept {
 const NEAR_GAIN = 0.6;
 /** Official terms listed for the same everyday word stand close to each other. */
 const SIBLING_GAIN = 0.75;
-const INNER_GAIN = 0.65;
+const INNER_GAIN = 0.5;
 /** The head stands first and is narrowed by what follows: "suy dinh dưỡng" alone is not "suy dinh dưỡng thấp còi". */
 const HEAD_GAIN = 0.35;
 const FRAME_IMPORTANCE = 0.25;
