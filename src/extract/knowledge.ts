@@ -8,7 +8,7 @@ import { findLabelledTasks, type LabelledTask } from './labelled-roles.js';
 import { findMilestone } from './milestones.js';
 import { findReports } from './reports.js';
 import { readAssignmentRow, readYearCells } from './table-facts.js';
-import { findTargets } from './targets.js';
+import { type FoundTarget, findTargets } from './targets.js';
 import { aimedYear } from './years.js';
 
 const PROSE: ReadonlySet<Clause['kind']> = new Set(['numbered', 'lettered', 'bullet', 'paragraph', 'closing']);
@@ -116,18 +116,8 @@ function rowPassages(row: Clause, above: Roles | null, meta: PlanMetadata): Pass
   if (assignment) {
     const { fact, roles } = assignment;
     const year = yearIn(fact.due);
-    const prose = findTargets({ ...row, text: fact.task }, meta.period?.to ?? null).map(
-      (target): Passage => ({
-        ...base,
-        kind: 'target',
-        own: target.own,
-        quote: target.fact.quote,
-        saying: target.saying,
-        part: target.part.text,
-        roles,
-        year: target.fact.year,
-        fact: target.fact,
-      }),
+    const prose = findTargets({ ...row, text: fact.task }, meta.period?.to ?? null).map((target) =>
+      targetPassage(base, target, roles),
     );
     return [
       {
@@ -161,22 +151,29 @@ function rowPassages(row: Clause, above: Roles | null, meta: PlanMetadata): Pass
   ];
 }
 
+/** A target read from prose, in a clause or in a row's task. */
+function targetPassage(
+  base: Pick<Passage, 'planId' | 'clauseId'>,
+  target: FoundTarget,
+  roles: Roles | null,
+): Passage {
+  return {
+    ...base,
+    kind: 'target',
+    own: target.own,
+    quote: target.fact.quote,
+    saying: target.saying,
+    part: target.part.text,
+    roles,
+    year: target.fact.year,
+    fact: target.fact,
+  };
+}
+
 function prosePassages(clause: Clause, roles: Roles | null, meta: PlanMetadata): Passage[] {
   const base = { planId: meta.id, clauseId: clause.id };
   const planEnd = meta.period?.to ?? null;
-  const targets = findTargets(clause, planEnd).map(
-    (target): Passage => ({
-      ...base,
-      kind: 'target',
-      own: target.own,
-      quote: target.fact.quote,
-      saying: target.saying,
-      part: target.part.text,
-      roles,
-      year: target.fact.year,
-      fact: target.fact,
-    }),
-  );
+  const targets = findTargets(clause, planEnd).map((target) => targetPassage(base, target, roles));
   const statements: Passage[] = [];
   for (const sentence of splitSentences(clause.text)) {
     for (const part of splitParts(sentence)) {
