@@ -66,7 +66,7 @@ export function findAnswer(input: FinderInput): FinderResult {
 
 /** A question without a question word: an indicator named by itself asks for its value, anything else for what is said. */
 function freeReading(input: FinderInput): AskedIntent {
-  if (input.question.years.length > 0 && NAMES_FIGURE.test(input.question.frame)) return 'target';
+  if (input.question.years.length > 0 && input.question.measure.namedFigure) return 'target';
   const best = input.evidence.find(({ passage }) => passage.kind !== 'metadata');
   const target = input.evidence.find(({ passage }) => passage.kind === 'target');
   return best &&
@@ -78,10 +78,6 @@ function freeReading(input: FinderInput): AskedIntent {
     ? 'target'
     : 'topic';
 }
-
-/** "Số doanh nghiệp … năm 2030": a figure named by its own name. */
-const NAMES_FIGURE =
-  /^\W*(?:(?:cho (?:biet|hoi|minh hoi)|xin|hoi) )?(?:so|ty le|ti le|tong|muc|dien tich|san luong|chi so) (?!nao|gi)/u;
 
 /** The question is about an agency that this plan never names. */
 function agencyAbsent(input: FinderInput): Miss | null {

@@ -46,8 +46,9 @@ function rankOf(input: FinderInput, passage: Passage): number {
   const coverage = input.coverage(passage);
   const asksWhen = question.intents.includes('deadline') || question.unit !== 'any';
   // "hằng năm trước ngày mấy" wants a day that comes back each year, not the day of one year.
-  const asksYearly = /(?:hang|moi|tung) nam|dinh ky|thuong nien/u.test(question.frame);
-  const hasDay = findTimes(passage.own).some((time) => time.kind === 'date' && !(asksYearly && time.year !== null));
+  const hasDay = findTimes(passage.own).some(
+    (time) => time.kind === 'date' && !(question.measure.yearly && time.year !== null),
+  );
   const isDuty = /báo cáo/iu.test(passage.own) ? 0.1 : 0;
   const namesReceiver = /(?:cho|về|lên|gửi|báo cáo) (?:UBND|Ủy ban|Uỷ ban|Tỉnh ủy|Thành ủy|Bộ|Sở|Ban)/u.test(
     passage.own,

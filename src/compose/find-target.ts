@@ -2,7 +2,6 @@ import type { TargetFact } from '../domain/fact.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { findTimes } from '../text/dates.js';
-import { fold } from '../text/normal-form.js';
 import { unitFits } from '../text/unit-fit.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
@@ -17,8 +16,6 @@ interface Candidate {
 
 /** A figure's key words must stand there under an equal name at least this well; a looser relative has its own figure. */
 const EXACTLY = 0.3;
-const ASKS_YEARLY = /(?:moi|hang|tung|mot) nam|nam nao cung|binh quan nam/u;
-const ASKS_LEVEL = /\bcon (?:lai |duoi |khoang |chung |tren )*(?:bao nhieu|may|nhieu)|giam|xuong|keo/u;
 
 /** The value of the indicator that is asked for; several when the question names several years or asks for all. */
 export function findTarget(input: FinderInput): FinderResult {
@@ -35,7 +32,7 @@ export function findTarget(input: FinderInput): FinderResult {
   }
   if (level && best.fact === level.fact) return toFinding(input, [best], false);
   // Neither "mỗi năm" nor "còn" was said: both are.
-  if (level && !ASKS_YEARLY.test(question.frame)) return toFinding(input, [best, level], false);
+  if (level && !question.measure.yearly) return toFinding(input, [best, level], false);
   const others = otherIndicators(input, candidates, best);
   const isBestMeant = input.question.concepts.some(
     (concept, index) => concept.importance >= 1 && ownStrength(best, index) >= 0.7,
@@ -108,19 +105,18 @@ function levelBeside(first: Candidate, candidates: readonly Candidate[]): Candid
 }
 
 function asksLevel({ question }: FinderInput): boolean {
-  return !ASKS_YEARLY.test(question.frame) && (ASKS_LEVEL.test(question.frame) || question.years.length > 0);
+  return !question.measure.yearly && (question.measure.level || question.years.length > 0);
 }
 
 /** "mỗi năm" in the question and in the value go together; "giảm mỗi năm 1%" is not what "còn bao nhiêu" asks. */
 function yearlyBonus(fact: TargetFact, question: FinderInput['question']): number {
-  const asksYearly = ASKS_YEARLY.test(question.frame);
-  if (!fact.yearly) return asksYearly ? -0.04 : 0;
-  return asksYearly ? 0.1 : -0.07;
+  if (!fact.yearly) return question.measure.yearly ? -0.04 : 0;
+  return question.measure.yearly ? 0.1 : -0.07;
 }
 
 /** "còn bao nhiêu", "giảm xuống mấy": a level that falls, not a share that is to be reached in full. */
 function levelBonus(fact: TargetFact, evidence: Evidence, question: FinderInput['question']): number {
-  if (!ASKS_LEVEL.test(question.frame)) return 0;
+  if (!question.measure.level) return 0;
   if (fact.comparator === '<' || /còn|giảm|xuống/iu.test(evidence.passage.quote)) return 0.12;
   return fact.value === 100 ? -0.15 : 0;
 }
@@ -130,11 +126,7 @@ function totalBonus(evidence: Evidence, question: FinderInput['question']): numb
   const isTotal = /\btổng (?:cộng|số|kinh phí|vốn|mức|nguồn|nhu cầu|ngân sách|chi|thu|dự toán)|^\W*tổng\b/iu.test(
     evidence.passage.own,
   );
-  const asksTotal =
-    /\btong (?:cong|so tien|kinh phi|von|muc|nguon|nhu cau|ngan sach|chi phi|du toan|tien)|tat ca (?:het )?bao nhieu tien/u.test(
-      fold(question.text),
-    );
-  return asksTotal ? (isTotal ? 0.15 : -0.1) : 0;
+  return question.measure.total ? (isTotal ? 0.15 : -0.1) : 0;
 }
 
 /** The value's own words must carry the question; the clause around it alone is a near miss. */

@@ -29,6 +29,35 @@ export function readAskedUnit(folded: string): AskedUnit {
   return UNIT_CUES.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'any';
 }
 
+/** Which of the values of an indicator is wanted. */
+export interface AskedMeasure {
+  /** "mỗi năm", "định kỳ": what comes back each year. */
+  readonly yearly: boolean;
+  /** "còn bao nhiêu", "giảm xuống": the level that something falls to. */
+  readonly level: boolean;
+  /** "tổng kinh phí": the sum, not one of its parts. */
+  readonly total: boolean;
+  /** "Số doanh nghiệp …": a figure called by its name, without a question word. */
+  readonly namedFigure: boolean;
+}
+
+const YEARLY = /(?:moi|hang|tung|mot) nam|nam nao cung|binh quan nam|dinh ky|thuong nien/u;
+const LEVEL = /\bcon (?:lai |duoi |khoang |chung |tren )*(?:bao nhieu|may|nhieu)|giam|xuong|keo/u;
+const TOTAL =
+  /\btong (?:cong|so tien|kinh phi|von|muc|nguon|nhu cau|ngan sach|chi phi|du toan|tien)|tat ca (?:het )?bao nhieu tien/u;
+const NAMED_FIGURE =
+  /^\W*(?:(?:cho (?:biet|hoi|minh hoi)|xin|hoi) )?(?:so|ty le|ti le|tong|muc|dien tich|san luong|chi so) (?!nao|gi)/u;
+
+/** Reads the wanted measure from a question's folded text. */
+export function readAskedMeasure(folded: string): AskedMeasure {
+  return {
+    yearly: YEARLY.test(folded),
+    level: LEVEL.test(folded),
+    total: TOTAL.test(folded),
+    namedFigure: NAMED_FIGURE.test(folded),
+  };
+}
+
 /** Years asked about, and the tokens that name them. A year that only names the plan ("kế hoạch năm 2024") is left out. */
 export function readAskedYears(tokens: readonly QueryToken[]): { years: number[]; taken: number[] } {
   const years: number[] = [];

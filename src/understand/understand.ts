@@ -5,7 +5,7 @@ import { findAgenciesInQuestion } from '../text/agency-names.js';
 import { fold } from '../text/normal-form.js';
 import { isUnmarkedSyllable } from '../text/syllables.js';
 import type { Vocabulary } from '../text/vocabulary.js';
-import { readAskedUnit, readAskedYears } from './asked-value.js';
+import { readAskedMeasure, readAskedUnit, readAskedYears } from './asked-value.js';
 import { type Concept, findConcepts } from './concepts.js';
 import { expandShortForms } from './expand.js';
 import { readIntents } from './intents.js';
@@ -79,6 +79,7 @@ export function understand(
     agencyParts: reading.agencyParts,
     years: reading.years,
     unit,
+    measure: readAskedMeasure(folded),
     documentNumbers: reading.documentNumbers,
     frame: folded,
     concepts: reading.concepts,

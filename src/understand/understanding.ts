@@ -1,5 +1,6 @@
 import type { Intent } from '../domain/answer.js';
 import type { AskedUnit } from '../text/unit-fit.js';
+import type { AskedMeasure } from './asked-value.js';
 import type { Concept } from './concepts.js';
 
 /** A question understood: what it asks for, about what, of which plan. Plain data. */
@@ -30,6 +31,7 @@ export interface Understanding {
   }[];
   readonly years: readonly number[];
   readonly unit: AskedUnit;
+  readonly measure: AskedMeasure;
   /** Document numbers named, other than those of the plans. */
   readonly documentNumbers: readonly string[];
   /** The question folded, places and agencies left out: for patterns of wording. */
