@@ -2,9 +2,9 @@ import type { AgencyMention } from '../domain/fact.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { findAgencies } from '../text/agency-names.js';
-import { splitSentences } from '../text/sentences.js';
 import { clauseQuote, type FinderInput, type FinderResult, type FoundQuote, miss, quoteOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
+import { sentenceOf } from './sentence-of.js';
 import { thresholds } from './thresholds.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
 
@@ -86,15 +86,11 @@ function partnersInWords(input: FinderInput): FinderResult | null {
       namesAsked(evidence, input),
   );
   if (!best) return null;
-  const text = best.clause.clause.text;
-  const at = text.indexOf(best.passage.quote);
-  const sentence =
-    splitSentences(text).find((span) => at >= span.start && at < span.end)?.text ?? best.passage.saying;
   return {
     planId: input.plan.meta.id,
     intent: 'coordination',
     isList: true,
-    text: `${answers.says(placeOf(input.plan.meta), shorten(bare(sentence), 900))}.`,
+    text: `${answers.says(placeOf(input.plan.meta), shorten(bare(sentenceOf(best)), 900))}.`,
     facts: [],
     quotes: [quoteOf(best)],
     fit: fitOf(best),

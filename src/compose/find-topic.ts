@@ -1,9 +1,8 @@
-import type { Passage } from '../domain/passage.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
-import { type Span, splitSentences } from '../text/sentences.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
+import { sentenceOf } from './sentence-of.js';
 import { thresholds } from './thresholds.js';
 import { bare, placeOf, shorten } from './wording.js';
 
@@ -63,10 +62,8 @@ function bestStatement(input: FinderInput): Evidence | undefined {
 function sentenceAround(input: FinderInput, best: Evidence): string {
   const { passage, clause } = best;
   if (passage.kind === 'assignment') return passage.fact?.type === 'assignment' ? passage.fact.task : passage.saying;
-  const text = clause.clause.text;
-  const sentence = splitSentences(text).find((span) => holds(span, text, passage));
-  if (sentence && sentence.text.length <= (input.question.asksList ? TEXT_LIMIT : SENTENCE_LIMIT))
-    return sentence.text;
+  const sentence = sentenceOf(best);
+  if (sentence.length <= (input.question.asksList ? TEXT_LIMIT : SENTENCE_LIMIT)) return sentence;
   const close = new Set(
     input.evidence
       .filter(
@@ -80,9 +77,4 @@ function sentenceAround(input: FinderInput, best: Evidence): string {
   const parts = clause.passages.filter((one) => close.has(one)).map((one) => bare(one.saying));
   const joined = parts.join('; ');
   return parts.length > 1 && joined.length <= TEXT_LIMIT ? joined : passage.saying;
-}
-
-function holds(sentence: Span, text: string, passage: Passage): boolean {
-  const at = text.indexOf(passage.quote);
-  return at >= sentence.start && at < sentence.end;
 }
