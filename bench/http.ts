@@ -1,8 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Assistant, createAssistant } from '../src/assistant.js';
 import { readConfig } from '../src/config.js';
@@ -10,6 +7,10 @@ import { answerSchema } from '../src/domain/answer.js';
 import { createApp } from '../src/server/app.js';
 import { createMemoryConversations } from '../src/store/conversations.js';
 import { openKnowledge } from '../src/store/index-store.js';
+import type { BenchReport } from './bench.js';
+import { readDevelopmentQuestions } from './material.js';
+import { round } from './stats.js';
+import { table } from './table.js';
 
 /**
  * How fast questions are answered over HTTP, beside the same route answering a constant: what is between them is the
@@ -20,7 +21,6 @@ const CONNECTIONS = 8;
 const ROUNDS = 4;
 const ROUND_MS = 1500;
 const MAX_QUESTIONS = 100;
-const QUESTIONS = fileURLToPath(new URL('../test/eval', import.meta.url));
 
 interface Request {
   readonly method: string;
@@ -35,11 +35,11 @@ interface Measured {
   readonly p99: number;
 }
 
-/** Prints a table; takes about half a minute. */
-export async function benchHttp(): Promise<void> {
+/** Takes about half a minute. */
+export async function run(): Promise<BenchReport> {
   const config = readConfig();
   const assistant = createAssistant(await openKnowledge(config.corpusDir, config.indexDir, () => {}));
-  const questions = await developmentQuestions();
+  const questions = await someQuestions();
   const constant = constantAssistant(assistant, questions);
   const asks = questions.map(
     (question): Request => ({
@@ -63,15 +63,23 @@ export async function benchHttp(): Promise<void> {
       [real, page(`/ke-hoach/${plan}`)],
       [real, page('/healthz')],
     ]);
-    process.stdout.write(
-      `HTTP, ${CONNECTIONS} connections, ${questions.length} questions, ${(ROUNDS * ROUND_MS) / 1000} s each\n`,
-    );
-    print('POST /api/v1/ask', ask);
-    print('  same route, constant answer', bound);
-    printRatio(ask, bound);
-    print('GET plan page, brotli', planPage);
-    print('  GET /healthz', health);
-    printRatio(planPage, health);
+    return {
+      lines: [
+        `${CONNECTIONS} connections, ${questions.length} questions, ${(ROUNDS * ROUND_MS) / 1000} s each`,
+        ...table(
+          ['', 'a second', 'p50 ms', 'p99 ms'],
+          [
+            rowOf('POST /api/v1/ask', ask),
+            rowOf('  same route, constant answer', bound),
+            ratioOf(ask, bound),
+            rowOf('GET plan page, brotli', planPage),
+            rowOf('  GET /healthz', health),
+            ratioOf(planPage, health),
+          ],
+        ),
+      ],
+      figures: { ask, bound, planPage, health },
+    };
   } finally {
     await real.stop();
     await limit.stop();
@@ -85,20 +93,13 @@ function constantAssistant(assistant: Assistant, questions: readonly string[]): 
   for (const { answer } of replies) answerSchema.parse(answer);
   const size = (reply: (typeof replies)[number]) => JSON.stringify(reply.answer).length;
   const middle = replies.sort((a, b) => size(a) - size(b))[Math.floor(replies.length / 2)];
-  if (!middle) throw new Error(`no questions in ${QUESTIONS}`);
+  if (!middle) throw new Error('no development questions');
   return { plans: assistant.plans, ask: () => middle };
 }
 
 /** Questions of all sets alike: one in every few, in the files' order. */
-async function developmentQuestions(): Promise<string[]> {
-  const files = (await readdir(QUESTIONS)).filter((name) => name.endsWith('-dev.jsonl')).sort();
-  const texts = await Promise.all(files.map((name) => readFile(join(QUESTIONS, name), 'utf8')));
-  const all = texts.flatMap((text) =>
-    text
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => (JSON.parse(line) as { q: string }).q),
-  );
+async function someQuestions(): Promise<string[]> {
+  const all = (await readDevelopmentQuestions()).map((question) => question.q);
   const step = Math.max(1, Math.floor(all.length / MAX_QUESTIONS));
   return all.filter((_, index) => index % step === 0).slice(0, MAX_QUESTIONS);
 }
@@ -157,15 +158,10 @@ function measure(times: number[], elapsedMs: number): Measured {
   return { perSecond: times.length / (elapsedMs / 1000), p50: at(0.5), p99: at(0.99) };
 }
 
-function print(name: string, { perSecond, p50, p99 }: Measured): void {
-  process.stdout.write(
-    `${name.padEnd(32)}${perSecond.toFixed(0).padStart(7)}/s   p50 ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms\n`,
-  );
+function rowOf(name: string, { perSecond, p50, p99 }: Measured): (string | number)[] {
+  return [name, Math.round(perSecond), round(p50), round(p99)];
 }
 
-function printRatio(one: Measured, other: Measured): void {
-  const ratio = (a: number, b: number) => (a / b).toFixed(2);
-  process.stdout.write(
-    `${'  ratio'.padEnd(32)}${ratio(one.perSecond, other.perSecond).padStart(7)}     p50 ${ratio(one.p50, other.p50)}      p99 ${ratio(one.p99, other.p99)}\n`,
-  );
+function ratioOf(one: Measured, other: Measured): (string | number)[] {
+  return ['  ratio', round(one.perSecond / other.perSecond), round(one.p50 / other.p50), round(one.p99 / other.p99)];
 }
