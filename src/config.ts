@@ -37,7 +37,6 @@ const environmentSchema = z.object({
   RATE_LIMIT_PER_MINUTE: integer(1, 100_000).default(60),
   CONVERSATION_TTL_MINUTES: integer(1, 10_080).default(30),
   CONVERSATION_LIMIT: integer(1, 1_000_000).default(10_000),
-  BOT_DATA_DIR: z.string().default('data'),
   BOT_RETENTION_DAYS: integer(1, 3650).default(30),
   BOT_QUESTIONS_PER_MINUTE: integer(1, 100_000).default(20),
   BOT_QUESTIONS_PER_SECOND: integer(1, 100_000).default(200),
@@ -88,7 +87,7 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Sites whose pages may show the chat in a frame; `*` for all. */
   readonly embedOrigins: readonly string[];
-  /** Folder of what the program writes down while it runs: feedback. */
+  /** Folder of what the program writes down while it runs: feedback, the bots' database and hash key. */
   readonly dataDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly rateLimitPerMinute: number;
@@ -183,7 +182,7 @@ type Values = z.infer<typeof environmentSchema>;
 
 function readBots(values: Values): BotsConfig {
   return {
-    dataDir: values.BOT_DATA_DIR,
+    dataDir: values.DATA_DIR,
     retentionDays: values.BOT_RETENTION_DAYS,
     questionsPerMinute: values.BOT_QUESTIONS_PER_MINUTE,
     questionsPerSecond: values.BOT_QUESTIONS_PER_SECOND,

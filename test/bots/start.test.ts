@@ -52,7 +52,7 @@ describe('npm start with bots', () => {
     const { child, ended, says, output } = run('src/main.ts', {
       ...addresses,
       INDEX_DIR: join(folder, 'index'),
-      BOT_DATA_DIR: join(folder, 'data'),
+      DATA_DIR: join(folder, 'data'),
       ZALO_BOT_TOKEN: zalo.token,
       TELEGRAM_BOT_TOKEN: '999:wrong-token',
     });
