@@ -1165,9 +1165,6 @@ const front: readonly AgencyEntry[] = [
     forms: [
       'Báo ĐK',
       'Báo Đồng Khởi',
-      'Báo Bình Định',
-      'Báo Hải Phòng',
-      'Báo Thừa Thiên Huế',
       'Báo tỉnh',
       'Đài PT-TH',
       'Đài PTTH',
@@ -1486,7 +1483,6 @@ const facilities: readonly AgencyEntry[] = [
     ],
     ['trung tâm việc làm', 'trung tâm dịch vụ việc làm', 'trung tâm giới thiệu việc làm', 'ttdvvl', 'dvvl'],
   ),
-  facility('truong-cd-ben-tre', ['Trường Cao đẳng Bến Tre'], ['trường cao đẳng bến tre', 'cao đẳng bến tre']),
   facility(
     'tt-dieu-duong-ncc',
     [

@@ -931,8 +931,8 @@ export const thesaurus: readonly ThesaurusEntry[] = [
     means: ['dạy học trực tuyến', 'trực tuyến'],
   },
   {
-    say: ['trường cao đẳng của tỉnh', 'cao đẳng bến tre'],
-    means: ['trường cao đẳng bến tre', 'chiến lược phát triển trường cao đẳng'],
+    say: ['trường cao đẳng của tỉnh', 'trường cao đẳng tỉnh'],
+    means: ['trường cao đẳng'],
   },
   { say: ['học trò trường nghề'], means: ['người học nghề', 'học viên', 'học sinh, sinh viên'] },
   {

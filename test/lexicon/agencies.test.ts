@@ -171,7 +171,6 @@ const printedForms: Record<string, readonly string[]> = {
     'Trung tâm Dịch vụ việc làm',
     'các trung tâm giới thiệu việc làm',
   ],
-  'truong-cd-ben-tre': ['Trường Cao đẳng Bến Tre'],
   'tt-dieu-duong-ncc': ['Trung tâm Điều dưỡng, chăm sóc người có công tỉnh'],
   'tt-chinh-hinh': ['Trung tâm Chỉnh hình – phục hồi chức năng'],
   'tt-btxh': ['Trung tâm bảo trợ xã hội', 'Trung tâm Bảo trợ xã hội'],
