@@ -897,7 +897,6 @@ export const fillerWords: readonly string[] = [
   'coi ti vi thấy',
   'xem tivi thấy',
   'họp xóm',
-  'họp tổ dân phố thấy nói',
   'cán bộ nói',
   'cán bộ bảo',
   'trưởng thôn nói',

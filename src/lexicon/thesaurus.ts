@@ -5884,7 +5884,6 @@ export const thesaurus: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'bằng hoặc hơn hàng xóm',
       'hơn hàng xóm',
       'bằng hàng xóm',
       'như hàng xóm',
@@ -6242,7 +6241,6 @@ export const thesaurus: readonly ThesaurusEntry[] = [
       'lo cho các cụ',
       'chăm sóc ông bà',
       'nhà nuôi các cụ',
-      'mở nhà nuôi các cụ',
       'nuôi già',
     ],
     means: [
@@ -6593,11 +6591,9 @@ export const thesaurus: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'bưu điện kiêm đọc sách',
       'bưu điện có sách',
       'bưu điện đọc sách',
       'bưu điện xã có chỗ đọc sách',
-      'điểm bưu điện kiêm đọc sách',
       'chỗ đọc báo ở xã',
       'bưu điện làng',
     ],
@@ -6759,7 +6755,6 @@ export const thesaurus: readonly ThesaurusEntry[] = [
       'mở rộng người đóng',
       'thêm người đóng bảo hiểm',
       'kêu thêm người đóng',
-      'thêm người mua bảo hiểm',
       'nhiều người có bảo hiểm',
       'nhiều người tham gia hơn',
       'kéo người vào bảo hiểm',
