@@ -71,7 +71,11 @@ export function findPlaces(
   };
   if (!unmarked)
     for (const match of MARKED.find(tokens.map((token) => token.term))) add(match.from, match.to, match.value);
-  for (const match of UNMARKED.find(folded)) {
+  // "van hoa binh dinh": of names that overlap, the one a plan is held of, then the longer.
+  const rank = (match: (typeof unmarkedNames)[number]): number =>
+    (match.value.some(isHeld) ? 100 : 0) + match.to - match.from;
+  const unmarkedNames = UNMARKED.findAll(folded);
+  for (const match of unmarkedNames.sort((a, b) => rank(b) - rank(a))) {
     const isTypedUnmarked = tokens.slice(match.from, match.to).every((token) => token.term === token.folded);
     if (unmarked || (isTypedUnmarked && match.to - match.from >= 2) || (isTypedUnmarked && match.value.some(isHeld)))
       add(match.from, match.to, match.value);

@@ -17,6 +17,7 @@ describe('the plan a question is about', () => {
     ['Gia Lai tỷ lệ thất nghiệp bao nhiêu', [BINH_DINH], 'today’s province that Bình Định went into'],
     ['bình địh lđ qua đào tạo', [BINH_DINH], 'a letter left out'],
     ['hai phog ai ky ke hoach', [HAI_PHONG], 'a letter left out, without diacritics'],
+    ['so van hoa binh dinh lam gi', [BINH_DINH], 'before a province whose name overlaps with it'],
     ['HP ai ký kế hoạch?', [HAI_PHONG], 'initials in capitals'],
     ['hộ nghèo ở bt', [BEN_TRE], 'initials after a word of place'],
     ['Bến Tre với Bình Định bên nào cao hơn', [BEN_TRE, BINH_DINH], 'two of them'],
