@@ -56,7 +56,7 @@ export function createAssistant(plans: readonly PlanKnowledge[], options: Assist
     plans,
     ask: (text, given) => {
       const state = given === null ? null : withoutLostPlans(given, corpus);
-      const question = understand(text, state && knownOnly(state, corpus), {
+      const question = understand(text, state, {
         directory,
         vocabulary: corpus.vocabulary,
       });
@@ -74,17 +74,6 @@ function withoutLostPlans(state: ConversationState, { plans }: Corpus): Conversa
     planIds: state.planIds.filter((planId) => plans.has(planId)),
     planTrail: state.planTrail.filter((planId) => plans.has(planId)),
     focus: state.focus && plans.has(state.focus.planId) ? state.focus : null,
-  };
-}
-
-/** A remembered conversation may speak of a plan that is no longer held. */
-function knownOnly(state: ConversationState, corpus: Corpus): ConversationState {
-  const isHeld = (id: string): boolean => corpus.plans.has(id);
-  return {
-    ...state,
-    planIds: state.planIds.filter(isHeld),
-    planTrail: state.planTrail.filter(isHeld),
-    focus: state.focus && isHeld(state.focus.planId) ? state.focus : null,
   };
 }
 
