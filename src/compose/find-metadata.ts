@@ -79,9 +79,7 @@ function typesAskedByWord(folded: string): string[] {
 }
 
 function typesIn(matches: readonly RegExpExecArray[]): string[] {
-  return matches.flatMap(
-    ([, named]) => (named ?? '').match(new RegExp(ANY_TYPE, 'gu')) ?? [],
-  );
+  return matches.flatMap(([, named]) => (named ?? '').match(new RegExp(ANY_TYPE, 'gu')) ?? []);
 }
 
 const LEVELS: readonly (readonly [RegExp, RegExp])[] = [
@@ -94,7 +92,7 @@ const LEVELS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** "tỷ số mấy" without a plan named is no question about a document. */
-const SPEAKS_OF_DOCUMENT =
+export const SPEAKS_OF_DOCUMENT =
   /ke hoach|van ban|quyet dinh|nghi quyet|nghi dinh|chi thi|ket luan|phap lenh|\bluat\b|thong tu|ban hanh|\bky\b|so hieu|ky hieu|noi nhan|can cu/u;
 
 /** A fact about the document itself, or about a document that it cites. */
@@ -287,7 +285,8 @@ function besideNumbered(input: FinderInput, found: readonly Mention[]): Finding 
 }
 
 /** "về việc gì", "giai đoạn nào": what a plan says of a document that it cites stands around the citation. */
-const ASKS_CONTENT = /\b(?:noi dung|viec|van de|chuyen|quy dinh|noi) (?:ve )?gi\b|\bve gi\b|\bde lam gi\b|\bgiai doan nao\b/u;
+const ASKS_CONTENT =
+  /\b(?:noi dung|viec|van de|chuyen|quy dinh|noi) (?:ve )?gi\b|\bve gi\b|\bde lam gi\b|\bgiai doan nao\b/u;
 
 /** The sentence that cites the document; the whole clause where none can be told apart. */
 function sentenceOf({ clause, document }: Mention): { readonly text: string; readonly start: number } {

@@ -125,9 +125,10 @@ function comparedIntents(intents: Understanding['intents']): Understanding['inte
   return others.length > 0 ? others : ['target', 'deadline', 'topic'];
 }
 
-/** "mấy mét vuông" wants a figure without any other question word. */
+/** "mấy mét vuông" wants a figure without any other question word; "chỉ tiêu mét vuông là sở nào lo" does not. */
 function withFigure(intents: Understanding['intents'], unit: Understanding['unit']): Understanding['intents'] {
-  return unit === 'area' && !intents.includes('target') ? ['target', ...intents] : intents;
+  const isOther = intents.some((intent) => intent === 'responsibility' || intent === 'coordination');
+  return unit === 'area' && !isOther && !intents.includes('target') ? ['target', ...intents] : intents;
 }
 
 function cutPlaces(tokens: readonly QueryToken[], places: readonly PlaceMention[]): QueryToken[] {
@@ -197,7 +198,7 @@ function partOf(tokens: readonly QueryToken[], from: number): 'subject' | 'recei
   const before = tokens[from - 1]?.folded ?? '';
   if (['o', 'tai', 'ngoai', 'giua'].includes(before)) return 'place';
   if (before === 'qua') return 'through';
-  return ['cho', 've', 'len', 'gui', 'toi', 'den', 'cao'].includes(before) ? 'receiver' : 'subject';
+  return ['cho', 've', 'len', 'gui', 'toi', 'den', 'cao', 'voi'].includes(before) ? 'receiver' : 'subject';
 }
 
 /** "… có công, an sinh …": no name runs across a comma. */
