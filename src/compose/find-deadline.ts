@@ -4,6 +4,7 @@ import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { findTimes } from '../text/dates.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
+import { meetsKeyConcepts } from './key-concepts.js';
 import { thresholds } from './thresholds.js';
 import { bare, lowerFirst, placeOf, shorten } from './wording.js';
 
@@ -26,6 +27,7 @@ export function findDeadline(input: FinderInput): FinderResult {
     .sort((a, b) => b.rank - a.rank)[0]?.evidence;
   if (!best) return miss(input, 'nothing');
   const enough = isLedBy(best.passage.roles, actors) ? thresholds.deadlineOfAgency : thresholds.deadline;
+  if (!meetsKeyConcepts(best, input.question.concepts)) return miss(input, 'nothing');
   if (best.coverage < enough || best.solid < thresholds.solid) return miss(input, 'nothing');
   const top = input.evidence.find(({ passage }) => passage.kind !== 'metadata');
   if (top && best.coverage < 0.7 * top.coverage) return miss(input, 'nothing');

@@ -19,7 +19,7 @@ const FIELD_CUES: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'signer',
-    /\b(?:ai|nguoi|vi nao|ong nao|ba nao|lanh dao nao|chuc vu) (?:.{0,24} )?ky\b|\bky (?:ten|ban hanh|cai|ke hoach|vao|duyet ban)|dat but|ha but|nguoi ky|ai ky/u,
+    /\b(?:ai|nguoi|vi nao|ong nao|ba nao|lanh dao nao|chuc vu) (?:.{0,24} )?ky\b|\bky (?:ten|ban hanh|cai|ke hoach|vao|duyet ban)|dat but|ha but|nguoi ky|ai ky|\bten .{0,14}\bky\b/u,
   ],
   [
     'recipients',
@@ -99,12 +99,12 @@ export const SPEAKS_OF_DOCUMENT =
 export function findMetadata(input: FinderInput): FinderResult {
   const folded = input.question.frame;
   if (input.question.planIds.length === 0 && !SPEAKS_OF_DOCUMENT.test(folded)) return miss(input, 'nothing');
+  if (REPLACES.test(folded)) return ofReplaced(input) ?? miss(input, 'nothing');
   if (input.question.documentNumbers.length > 0) {
     const cited = ofNumberedDocument(input);
     if (cited) return cited;
     if (input.question.documentNumbers.some((number) => /\p{L}/u.test(number))) return miss(input, 'nothing');
   }
-  if (REPLACES.test(folded)) return ofReplaced(input) ?? miss(input, 'nothing');
   const fields = [...new Set(fieldsAsked(folded))];
   if (fields.length === 0) return miss(input, 'nothing');
   const ofPlan = fields
@@ -246,11 +246,15 @@ function ofNumberedDocument(input: FinderInput): Finding | null {
   if (!best) return null;
   const other = besideNumbered(input, found);
   if (other) return other;
-  if (ASKS_CONTENT.test(input.question.frame)) {
-    const sentence = sentenceOf(best);
-    const text = `${answers.says(placeOf(input.plan.meta), shorten(bare(sentence.text), 420))}.`;
-    const quote = { planId: input.plan.meta.id, clauseId: best.clause.id, quote: sentence.text };
-    return toFinding(input, 'document', best.document.number, text, [quote]);
+  const asksEffect = /\bhieu luc\b/u.test(input.question.frame);
+  const inEffect = found.find((mention) => /hiệu lực/iu.test(sentenceOf(mention).text));
+  if (asksEffect && !inEffect) return null;
+  if (asksEffect || ASKS_CONTENT.test(input.question.frame)) {
+    const mention = inEffect ?? best;
+    const said = asksEffect ? effectOf(mention) : sentenceOf(mention).text;
+    const text = `${answers.says(placeOf(input.plan.meta), shorten(bare(said), 420))}.`;
+    const quote = { planId: input.plan.meta.id, clauseId: mention.clause.id, quote: said };
+    return toFinding(input, 'document', mention.document.number, text, [quote]);
   }
   return toFinding(
     input,
@@ -287,6 +291,16 @@ function besideNumbered(input: FinderInput, found: readonly Mention[]): Finding 
 /** "về việc gì", "giai đoạn nào": what a plan says of a document that it cites stands around the citation. */
 const ASKS_CONTENT =
   /\b(?:noi dung|viec|van de|chuyen|quy dinh|noi) (?:ve )?gi\b|\bve gi\b|\bde lam gi\b|\bgiai doan nao\b/u;
+
+/** "Nghị định số … (có hiệu lực từ ngày …": from the document up to the end of what is said of its effect. */
+function effectOf(mention: Mention): string {
+  const { text } = mention.clause;
+  const sentence = sentenceOf(mention);
+  const at = text.indexOf('hiệu lực', mention.document.end);
+  if (at < 0 || at >= sentence.start + sentence.text.length) return sentence.text;
+  const rest = /^[^,;)]*/u.exec(text.slice(at))?.[0] ?? '';
+  return text.slice(mention.document.start, at + rest.length);
+}
 
 /** The sentence that cites the document; the whole clause where none can be told apart. */
 function sentenceOf({ clause, document }: Mention): { readonly text: string; readonly start: number } {

@@ -125,10 +125,11 @@ function comparedIntents(intents: Understanding['intents']): Understanding['inte
   return others.length > 0 ? others : ['target', 'deadline', 'topic'];
 }
 
-/** "mấy mét vuông" wants a figure without any other question word; "chỉ tiêu mét vuông là sở nào lo" does not. */
+/** "mấy mét vuông", "nhiêu tiền" want a figure without any other question word; "chỉ tiêu mét vuông là sở nào lo" does not. */
 function withFigure(intents: Understanding['intents'], unit: Understanding['unit']): Understanding['intents'] {
   const isOther = intents.some((intent) => intent === 'responsibility' || intent === 'coordination');
-  return unit === 'area' && !isOther && !intents.includes('target') ? ['target', ...intents] : intents;
+  const wantsFigure = (unit === 'area' && !isOther) || (unit === 'money' && intents.length === 0);
+  return wantsFigure && !intents.includes('target') ? ['target', ...intents] : intents;
 }
 
 function cutPlaces(tokens: readonly QueryToken[], places: readonly PlaceMention[]): QueryToken[] {
