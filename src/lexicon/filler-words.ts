@@ -1464,4 +1464,6 @@ export const fillerWords: readonly string[] = [
   'không ai biết',
   'chưa ai nói',
   'không ai nói',
+  'hỏi cán bộ',
+  'cán bộ cho hỏi',
 ];

@@ -1119,6 +1119,8 @@ export const matterPhrases = {
     'nhìn lại giữa chặng',
     'nhìn lại giữa kỳ',
     'nhìn lại giữa chừng',
+    'giữa chặng',
+    'nhìn lại kế hoạch',
     'nhìn lại một lần',
     'nhìn lại kết quả',
     'giữa kỳ',

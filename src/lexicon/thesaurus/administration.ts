@@ -1416,4 +1416,38 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     say: ['tự mình vươn lên', 'tự thân vươn lên', 'ráng vươn lên', 'có chí làm ăn'],
     means: ['nỗ lực vươn lên', 'ý chí vươn lên'],
   },
+  {
+    say: ['giữa chặng', 'giữa chặng đường', 'nhìn lại giữa chặng', 'nhìn lại kế hoạch giữa chừng'],
+    means: ['sơ kết giữa kỳ', 'sơ kết', 'đánh giá giữa kỳ'],
+  },
+  {
+    say: ['nửa năm', 'báo cáo nửa năm', 'báo cáo sáu tháng', 'báo cáo giữa năm'],
+    means: ['06 tháng', '6 tháng', 'báo cáo 6 tháng'],
+  },
+  {
+    say: ['nhìn lại kế hoạch', 'coi lại cả kế hoạch', 'đánh giá lại kế hoạch'],
+    means: ['sơ kết, tổng kết', 'sơ kết', 'tổng kết'],
+  },
+  {
+    say: ['xét danh sách', 'duyệt danh sách', 'chốt danh sách', 'chốt sổ danh sách', 'xét hộ nào được'],
+    means: ['phê duyệt danh sách'],
+    near: ['rà soát'],
+  },
+  { say: ['lo giấy phép', 'xin giấy phép', 'ra giấy phép'], means: ['cấp giấy phép', 'cấp phép'] },
+  {
+    say: ['hỏi ý dân', 'hỏi ý kiến dân', 'trưng cầu ý dân', 'dân bàn bạc', 'họp dân', 'họp dân bàn'],
+    means: ['dân chủ ở cơ sở', 'lấy ý kiến', 'quyền làm chủ của nhân dân'],
+  },
+  { say: ['luật lệ làng', 'lệ làng', 'giao kèo trong làng', 'quy ước trong xóm'], means: ['hương ước, quy ước'] },
+  {
+    say: [
+      'làm việc qua máy',
+      'họp qua mạng',
+      'họp trực tuyến',
+      'gửi công văn qua mạng',
+      'giấy tờ qua mạng',
+      'công văn điện tử',
+    ],
+    means: ['văn bản điện tử', 'xử lý trên môi trường mạng', 'ký số'],
+  },
 ];

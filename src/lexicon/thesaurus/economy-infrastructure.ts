@@ -497,4 +497,17 @@ export const economyInfrastructureWords: readonly ThesaurusEntry[] = [
     say: ['nợ tiền công trình', 'thiếu nợ nhà thầu', 'nợ nhà thầu', 'nợ xây dựng'],
     means: ['nợ đọng xây dựng cơ bản'],
   },
+  {
+    say: ['quảng cáo', 'đi quảng cáo', 'rao bán', 'giới thiệu hàng', 'đi giới thiệu'],
+    means: ['quảng bá', 'xúc tiến, quảng bá'],
+    near: ['xúc tiến thương mại'],
+  },
+  {
+    say: ['đường vào khu công nghiệp', 'đường vào nhà máy', 'đường nối khu công nghiệp', 'đường nối khu kinh tế'],
+    means: ['đấu nối đường', 'đường trong khu kinh tế, khu công nghiệp'],
+  },
+  {
+    say: ['lo giao thông xã', 'cán bộ giao thông', 'người lo đường sá ở xã', 'cán bộ lo đường xã'],
+    means: ['công chức phụ trách giao thông cấp xã'],
+  },
 ];

@@ -290,4 +290,24 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
     near: ['hỗ trợ chi phí'],
   },
   { say: ['dẹp yên', 'trấn áp', 'dẹp cho êm'], means: ['đấu tranh, trấn áp', 'xử lý nghiêm'] },
+  {
+    say: ['cấp giấy', 'phát giấy', 'cấp bằng', 'cấp giấy cho', 'cho giấy'],
+    means: ['cấp chứng nhận', 'cấp giấy chứng nhận'],
+    near: ['cấp giấy phép'],
+  },
+  { say: ['mấy lớp một năm', 'mấy lớp mỗi năm', 'mở mấy lớp', 'dạy mấy lớp'], means: ['lớp tập huấn', 'tập huấn'] },
+  {
+    say: ['bỏ thêm bao nhiêu', 'cho thêm bao nhiêu', 'giúp thêm bao nhiêu', 'bù thêm bao nhiêu'],
+    means: ['hỗ trợ thêm'],
+  },
+  { say: ['bày ra cách', 'tìm cách', 'kiếm cách', 'nghĩ cách', 'tìm đường gỡ'], means: ['giải pháp', 'biện pháp'] },
+  {
+    say: ['lo cho tới nơi', 'lo cho đàng hoàng', 'lo cho chu đáo', 'lo tới nơi tới chốn'],
+    means: ['chăm lo', 'bảo đảm', 'thực hiện đầy đủ, kịp thời'],
+  },
+  { say: ['lo lót cho đủ', 'bảo đảm đủ', 'lo cho đủ đầy'], means: ['bảo đảm đầy đủ', 'đầy đủ, kịp thời'] },
+  {
+    say: ['đổi kiểu dạy', 'đổi kiểu làm', 'làm kiểu mới', 'cách làm mới', 'kiểu làm mới'],
+    means: ['đổi mới', 'đổi mới phương thức', 'mô hình mới'],
+  },
 ];

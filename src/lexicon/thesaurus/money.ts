@@ -187,8 +187,6 @@ export const moneyWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'tổng số tiền',
-      'tổng chi phí',
       'tổng tiền làm',
       'tổng cộng bao nhiêu tiền',
       'cả thảy bao nhiêu tiền',
@@ -200,10 +198,9 @@ export const moneyWords: readonly ThesaurusEntry[] = [
       'tổng cộng tốn bao nhiêu',
       'cả thảy tốn bao nhiêu',
       'hết cả thảy bao nhiêu tiền',
-      'tổng ngân sách',
-      'tổng số vốn',
     ],
-    means: ['tổng kinh phí', 'tổng nhu cầu kinh phí', 'tổng nhu cầu vốn', 'tổng kinh phí thực hiện'],
+    means: ['tổng kinh phí'],
+    near: ['tổng nhu cầu kinh phí', 'tổng nhu cầu vốn'],
   },
   {
     say: [
@@ -416,7 +413,7 @@ export const moneyWords: readonly ThesaurusEntry[] = [
     means: ['thu hồi để quay vòng', 'quay vòng'],
   },
   {
-    say: ['quyên tiền', 'quyên được bao nhiêu', 'quyên quỹ', 'lạc quyên', 'quyên mỗi năm'],
+    say: ['quyên tiền', 'quyên quỹ', 'lạc quyên', 'quyên mỗi năm'],
     means: ['vận động', 'vận động quỹ'],
     near: ['ủng hộ'],
   },

@@ -287,4 +287,8 @@ export const peoplePlacesWords: readonly ThesaurusEntry[] = [
     ],
     means: ['người có uy tín', 'già làng'],
   },
+  {
+    say: ['cả nhà', 'một nhà', 'nhà nào', 'nhà nào cũng', 'từng gia đình', 'mỗi gia đình'],
+    means: ['hộ gia đình', 'gia đình', 'hộ'],
+  },
 ];

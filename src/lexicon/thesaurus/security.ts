@@ -142,4 +142,8 @@ export const securityWords: readonly ThesaurusEntry[] = [
     say: ['trộm vặt', 'trộm đạo', 'mất đồ', 'mất của', 'mất xe'],
     means: ['phòng, chống tội phạm', 'an ninh, trật tự'],
   },
+  {
+    say: ['bộ đội giúp dân', 'lính giúp dân', 'bộ đội làm giúp'],
+    means: ['lực lượng vũ trang', 'bộ chỉ huy quân sự', 'bộ đội biên phòng'],
+  },
 ];
