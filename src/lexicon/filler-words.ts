@@ -15,6 +15,7 @@ const NEIGHBOURHOOD = [
 const persons: readonly string[] = [
   ...BIRTH_ORDER.filter((order) => order !== 'ba').map((order) => `ông ${order}`),
   ...NEIGHBOURHOOD.map((place) => `ông ${place}`),
+  ...BIRTH_ORDER.flatMap((order) => NEIGHBOURHOOD.slice(0, 5).map((place) => `ông ${order} ${place}`)),
   ...KIN.flatMap((kin) => [
     ...BIRTH_ORDER.map((order) => `${kin} ${order}`),
     ...NEIGHBOURHOOD.map((place) => `${kin} ${place}`),
@@ -30,7 +31,24 @@ const persons: readonly string[] = [
 /** How a question is opened: "mấy chú cho con hỏi", "dạ cho cháu hỏi". */
 const SPEAKER = ['em', 'con', 'cháu', 'tôi', 'mình', 'chị', 'anh', 'cô', 'chú', 'bác', 'bà', 'ông'];
 const ADDRESSED = ['mấy chú', 'mấy cô', 'mấy anh', 'mấy chị', 'mấy bác', 'các chú', 'các cô', 'các bác', 'các anh'];
+const ROLES = [
+  'nhà báo',
+  'phóng viên',
+  'cán bộ thôn',
+  'trưởng thôn',
+  'trưởng ấp',
+  'sinh viên',
+  'học sinh',
+  'công nhân',
+  'nông dân',
+  'bà con',
+  'dân',
+  'cử tri',
+  'kế toán',
+  'giáo viên',
+];
 const openings: readonly string[] = [
+  ...ROLES.flatMap((who) => [`${who} hỏi`, `${who} xin hỏi`, `${who} hỏi gấp`, `${who} hỏi thăm`, `${who} cần biết`]),
   ...SPEAKER.flatMap((who) => [
     `cho ${who} hỏi`,
     `cho ${who} hỏi chút`,

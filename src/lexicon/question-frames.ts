@@ -1080,7 +1080,9 @@ export const matterPhrases = {
     'thưa lên ai',
     'thưa lên trên',
     'thưa với ai',
-    'thưa ai',
+    'phải thưa ai',
+    'thì thưa ai',
+    'biết thưa ai',
     'bẩm báo',
     'bẩm lên',
     'bẩm ai',
@@ -1135,7 +1137,6 @@ export const matterPhrases = {
     'báo cáo gom về đâu',
     'báo cáo gom về ai',
     'gom về sở nào',
-    'ai gom báo cáo',
   ],
   issuing: ['ban hành', 'ra đời'],
   document: [

@@ -1450,4 +1450,15 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     ],
     means: ['văn bản điện tử', 'xử lý trên môi trường mạng', 'ký số'],
   },
+  {
+    say: [
+      'nói chính sách cho dân nghe',
+      'nói cho dân nghe',
+      'loa đài nói chính sách',
+      'đưa chính sách lên loa',
+      'đưa chính sách lên báo đài',
+      'nói trên báo đài',
+    ],
+    means: ['tuyên truyền', 'tuyên truyền trên hệ thống báo đài', 'thông tin, tuyên truyền'],
+  },
 ];

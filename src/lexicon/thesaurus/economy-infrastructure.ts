@@ -373,14 +373,7 @@ export const economyInfrastructureWords: readonly ThesaurusEntry[] = [
     means: ['chưa có đường ô tô đến trung tâm', 'đường ô tô đến trung tâm'],
   },
   {
-    say: [
-      'xe nặng mấy tấn',
-      'chở mấy tấn',
-      'xe mấy tấn',
-      'xe chở nặng bao nhiêu',
-      'xe chở mấy tấn',
-      'cấm xe mấy tấn',
-    ],
+    say: ['xe nặng mấy tấn', 'xe mấy tấn', 'xe chở nặng bao nhiêu', 'xe chở mấy tấn', 'cấm xe mấy tấn'],
     means: ['tải trọng', 'tải trọng khai thác', 'xe có tải trọng'],
   },
   {

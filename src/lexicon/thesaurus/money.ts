@@ -417,4 +417,23 @@ export const moneyWords: readonly ThesaurusEntry[] = [
     means: ['vận động', 'vận động quỹ'],
     near: ['ủng hộ'],
   },
+  {
+    say: [
+      'có mất tiền không',
+      'có tốn tiền không',
+      'phải trả tiền không',
+      'có phải trả tiền không',
+      'có phải đóng tiền không',
+      'mất tiền không',
+      'tốn tiền không',
+      'có lấy tiền không',
+      'mất tiền gì không',
+      'mất tiền chi không',
+      'có mất tiền chi không',
+      'có mất tiền gì không',
+      'có thu tiền không',
+      'phải đóng tiền không',
+    ],
+    means: ['miễn phí'],
+  },
 ];
