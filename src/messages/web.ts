@@ -7,7 +7,7 @@ function periodText(from: number | null, to: number | null): string {
 /** What the web pages say. */
 export const webMessages = {
   product: 'Hỏi Kế hoạch',
-  tagline: 'Hỏi đáp về kế hoạch của tỉnh, thành phố, kèm đúng điều khoản',
+  shareImageAlt: 'Hỏi Kế hoạch: hỏi về kế hoạch của tỉnh, thành phố; mỗi câu trả lời kèm đúng điều khoản.',
   askNow: 'Hỏi đáp',
   api: 'API',
   privacy: 'Quyền riêng tư',

@@ -64,7 +64,7 @@ export function openapiDocument(serverUrl: string): unknown {
         get: {
           operationId: 'listPlans',
           summary: words.plans,
-          responses: { 200: json('PlansResponse', words.plansOk) },
+          responses: { 200: json('PlansResponse', words.plansOk), 429: problem(words.tooMany) },
         },
       },
       '/api/v1/plans/{plan}': {
@@ -72,7 +72,11 @@ export function openapiDocument(serverUrl: string): unknown {
           operationId: 'getPlan',
           summary: words.plan,
           parameters: [plan],
-          responses: { 200: json('PlanResponse', words.planOk), 404: problem(words.notFound) },
+          responses: {
+            200: json('PlanResponse', words.planOk),
+            404: problem(words.notFound),
+            429: problem(words.tooMany),
+          },
         },
       },
       '/api/v1/plans/{plan}/clauses/{clause}': {
@@ -80,7 +84,11 @@ export function openapiDocument(serverUrl: string): unknown {
           operationId: 'getClause',
           summary: words.clause,
           parameters: [plan, pathParameter('clause', words.clauseId)],
-          responses: { 200: json('ClauseResponse', words.clauseOk), 404: problem(words.notFound) },
+          responses: {
+            200: json('ClauseResponse', words.clauseOk),
+            404: problem(words.notFound),
+            429: problem(words.tooMany),
+          },
         },
       },
       '/healthz': {

@@ -162,13 +162,19 @@ export function createPages(options: PagesOptions): Router {
   router
     .route('/sitemap.xml')
     .get((request, response) => {
-      response.type('application/xml').send(sitemapXml(assistant.plans, baseFor(request)));
+      response
+        .type('application/xml')
+        .set('Cache-Control', CACHE.brief)
+        .send(sitemapXml(assistant.plans, baseFor(request)));
     })
     .all(readOnly);
   router
     .route('/robots.txt')
     .get((request, response) => {
-      response.type('text/plain').send(robotsText(baseFor(request)));
+      response
+        .type('text/plain')
+        .set('Cache-Control', CACHE.brief)
+        .send(robotsText(baseFor(request)));
     })
     .all(readOnly);
 

@@ -100,7 +100,7 @@ function marked(parts: ClauseHit['parts']): Html {
   return html`${parts.map((part) => (part.marked ? html`<mark>${part.text}</mark>` : part.text))}`;
 }
 
-export function metadataList(meta: PlanMetadata): Html {
+function metadataList(meta: PlanMetadata): Html {
   const rows: readonly (readonly [string, string | null])[] = [
     [words.number, meta.number ?? words.blankNumber],
     [words.issuedOn, meta.issuedOn === null ? words.blankDate(meta.year) : formatDate(meta.issuedOn)],
