@@ -11,7 +11,10 @@ export interface QuotePart {
 
 /** An answer ready to be drawn, by the page's script or by the server: every word is here, nothing is HTML. */
 export interface AnswerView {
+  /** The answer's sentence; of a list, what introduces it. */
   readonly text: string;
+  /** The points of a list; empty where the text says it all. */
+  readonly points: readonly string[];
   readonly found: boolean;
   /** The suggestions are the choices of a question back. */
   readonly asksBack: boolean;
@@ -31,7 +34,7 @@ export interface AnswerView {
 /** Pure: the same answer gives the same view. */
 export function viewAnswer(answer: Answer): AnswerView {
   return {
-    text: answer.text,
+    ...(answer.kind === 'list' ? splitPoints(answer.text) : { text: answer.text, points: [] }),
     found: answer.citations.length > 0,
     asksBack: answer.kind === 'clarify',
     citations: answer.citations.map((citation) => ({
@@ -44,6 +47,16 @@ export function viewAnswer(answer: Answer): AnswerView {
     notices: answer.notices,
     suggestions: answer.suggestions,
   };
+}
+
+/** Fewer points read better as a sentence. */
+const MIN_POINTS = 3;
+
+/** `A gồm: x; y; z.` as its introduction and its points. A colon within quotation marks introduces nothing. */
+function splitPoints(text: string): Pick<AnswerView, 'text' | 'points'> {
+  const [, lead, rest] = /^((?:“[^”]*”|[^“:])*:) (.*)$/s.exec(text) ?? [];
+  const points = rest?.split('; ') ?? [];
+  return lead === undefined || points.length < MIN_POINTS ? { text, points: [] } : { text: lead, points };
 }
 
 function markQuote(citation: Citation, answer: Answer): QuotePart[] {

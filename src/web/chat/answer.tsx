@@ -5,6 +5,9 @@ import { copyText } from '../clipboard.js';
 import { sendFeedback } from './client.js';
 import { Icon } from './icons.jsx';
 
+/** An answer with more characters is a list to read, not a fact to see at a glance. */
+const LONG_ANSWER = 280;
+
 export interface AnswerProps {
   readonly question: string;
   readonly view: AnswerView;
@@ -19,15 +22,29 @@ export interface AnswerProps {
 /** One answer: the fact large, then what it rests on, what to know besides, what to ask next. */
 export function Answer({ question, view, words, framed, shown, onAsk }: AnswerProps) {
   const rest = view.citations.slice(shown);
+  const suggested = view.suggestions.length > 0 && (
+    <>
+      <p class="small">{view.asksBack ? words.choices : words.suggestions}</p>
+      <Suggestions suggestions={view.suggestions} onAsk={onAsk} />
+    </>
+  );
   const draw = (citation: AnswerView['citations'][number]) => (
     <Citation key={citation.ref} citation={citation} words={words} framed={framed} />
   );
   return (
     <section class="card answer">
       <h2 class="hidden">{words.answer}</h2>
-      <p class="said" lang="vi">
+      <p class={view.text.length > LONG_ANSWER ? 'said long' : 'said'} lang="vi">
         {view.text}
       </p>
+      {view.points.length > 0 && (
+        <ul class="points" lang="vi">
+          {view.points.map((point, index) => (
+            <li key={index}>{point}</li>
+          ))}
+        </ul>
+      )}
+      {view.asksBack && suggested}
       {view.citations.slice(0, shown).map(draw)}
       {rest.length > 0 && (
         <details>
@@ -42,12 +59,7 @@ export function Answer({ question, view, words, framed, shown, onAsk }: AnswerPr
           ))}
         </ul>
       )}
-      {view.suggestions.length > 0 && (
-        <>
-          <p class="small">{view.asksBack ? words.choices : words.suggestions}</p>
-          <Suggestions suggestions={view.suggestions} onAsk={onAsk} />
-        </>
-      )}
+      {!view.asksBack && suggested}
       <Feedback question={question} view={view} words={words} />
     </section>
   );
@@ -112,6 +124,7 @@ type FeedbackState = 'none' | 'reasons' | 'sending' | 'thanks' | 'failed';
 function Feedback({ question, view, words }: Pick<AnswerProps, 'question' | 'view' | 'words'>) {
   const [state, setState] = useState<FeedbackState>('none');
   const send = async (rating: 'up' | 'down', reason?: string, comment?: string) => {
+    if (state === 'sending') return;
     setState('sending');
     const kept = await sendFeedback({
       rating,
@@ -122,16 +135,22 @@ function Feedback({ question, view, words }: Pick<AnswerProps, 'question' | 'vie
     });
     setState(kept ? 'thanks' : 'failed');
   };
-  if (state === 'thanks') return <p class="feedback small">{words.thanks}</p>;
+  if (state === 'thanks') {
+    return (
+      <p class="feedback small" tabIndex={-1} ref={takeFocus}>
+        {words.thanks}
+      </p>
+    );
+  }
   if (state === 'reasons') return <Reasons words={words} onSend={send} onCancel={() => setState('none')} />;
   return (
     <div class="feedback">
       <span class="small">{state === 'failed' ? words.feedbackFailed : words.feedback}</span>
-      <button type="button" disabled={state === 'sending'} onClick={() => send('up')}>
+      <button type="button" onClick={() => send('up')}>
         <Icon name="up" />
         {words.good}
       </button>
-      <button type="button" disabled={state === 'sending'} onClick={() => setState('reasons')}>
+      <button type="button" onClick={() => setState('reasons')}>
         <Icon name="down" />
         {words.bad}
       </button>
@@ -164,8 +183,7 @@ function Reasons(props: {
               name="reason"
               value={value}
               checked={reason === value}
-              // The buttons that were pressed are gone: the keyboard goes on here.
-              ref={index === 0 ? focusOnce : null}
+              ref={index === 0 ? takeFocus : null}
               onChange={() => setReason(value)}
             />
             {label}
@@ -194,9 +212,10 @@ function Reasons(props: {
   );
 }
 
-function focusOnce(input: HTMLInputElement | null): void {
-  if (input && !input.dataset.seen) {
-    input.dataset.seen = '1';
-    input.focus();
+/** The button that was pressed is gone: the keyboard goes on here. */
+function takeFocus(element: HTMLElement | null): void {
+  if (element && !element.dataset.seen) {
+    element.dataset.seen = '1';
+    element.focus();
   }
 }

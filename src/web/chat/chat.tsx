@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ChatLanguage, type ChatWords, chatMessages } from '../../messages/chat.js';
 import { Answer, Suggestions } from './answer.jsx';
 import { type ConversationEvent, type Turn, useConversation } from './conversation.js';
@@ -9,6 +9,8 @@ import { download, transcriptOf } from './transcript.js';
 /** What the server hands over in `data-start`. */
 export interface ChatStart {
   readonly action: string;
+  /** In a portal's frame. */
+  readonly framed: boolean;
   readonly lang: ChatLanguage;
   /** Most characters of a question. */
   readonly limit: number;
@@ -38,9 +40,9 @@ export interface ChatProps {
 /** The whole conversation: what was said, the input, the few commands. */
 export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps) {
   const words = chatMessages[start.lang];
-  const framed = onClose !== undefined;
   const [draft, setDraft] = useState('');
-  const input = useRef<HTMLInputElement>(null);
+  const [isTooLong, setTooLong] = useState(false);
+  const input = useRef<HTMLTextAreaElement>(null);
   const last = useRef<HTMLElement>(null);
   const isOnline = useOnline();
   const { turns, exchanges, ask, retry, clear } = useConversation({
@@ -57,13 +59,28 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
       input.current?.focus();
       return;
     }
+    // As the server counts. What is too long stays in the input, to be shortened.
+    if ([...trimmed.normalize('NFC')].length > start.limit) {
+      setDraft(trimmed);
+      setTooLong(true);
+      onEvent?.({ type: 'failed', code: 'too-long' });
+      input.current?.focus();
+      return;
+    }
     setDraft('');
+    setTooLong(false);
+    // The keyboard of a phone would cover the answer.
+    if (isTouched()) input.current?.blur();
     ask(trimmed);
   };
   if (commands) {
     commands.ask = submit;
     commands.focus = () => input.current?.focus();
   }
+
+  useLayoutEffect(() => {
+    if (input.current) fitHeight(input.current);
+  }, [draft]);
 
   // The newest question comes to the top, when it is asked and again when its answer has made room below it.
   const newest = turns.at(-1);
@@ -73,13 +90,21 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
     if (!stage || shown.current === stage) return;
     shown.current = stage;
     last.current?.scrollIntoView({ block: 'start', behavior: isCalm() ? 'auto' : 'smooth' });
+    // Where the pressed button went away with what it stood in, the keyboard goes on from here.
+    if (document.activeElement === document.body && !isTouched()) last.current?.focus({ preventScroll: true });
   }, [stage]);
 
   return (
     <>
-      {onClose && <PanelHead words={words} onClose={onClose} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <div class="log" role="log" aria-live="polite" aria-label={words.logLabel} tabIndex={0}>
+      {onClose && <PanelHead words={words} start={start} onClose={onClose} />}
+      {/* In a frame it scrolls, so the keyboard must reach it. */}
+      <div
+        class="log"
+        role="log"
+        aria-live="polite"
+        aria-label={words.logLabel}
+        tabIndex={start.framed ? 0 : undefined}
+      >
         <section class="card welcome">
           <p>{greeting || words.welcome}</p>
           {start.examples.length > 0 && (
@@ -90,7 +115,7 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
           )}
         </section>
         {turns.map((turn, index) => (
-          <article key={turn.id} class="turn" ref={index === turns.length - 1 ? last : null}>
+          <article key={turn.id} class="turn" tabIndex={-1} ref={index === turns.length - 1 ? last : null}>
             <section class="question">
               <h2 class="hidden">{words.you}</h2>
               <p lang="vi">{turn.question}</p>
@@ -98,7 +123,7 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
             <Reply
               turn={turn}
               words={words}
-              framed={framed}
+              framed={start.framed}
               shown={start.shownCitations}
               onAsk={submit}
               onRetry={retry}
@@ -115,18 +140,33 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
         }}
       >
         <label for="question">{words.inputLabel}</label>
+        {isTooLong && (
+          <p id="too-long" class="refused" role="alert">
+            {words.tooLong.replace('{limit}', String(start.limit))}
+          </p>
+        )}
         <div class="row">
-          <input
+          <textarea
             id="question"
             ref={input}
-            type="text"
+            rows={1}
             lang="vi"
-            maxLength={start.limit}
             autoComplete="off"
             enterkeyhint="send"
             placeholder={words.placeholder}
+            aria-invalid={isTooLong || undefined}
+            aria-describedby={isTooLong ? 'too-long' : undefined}
             value={draft}
-            onInput={(event) => setDraft(event.currentTarget.value)}
+            onInput={(event) => {
+              setDraft(event.currentTarget.value);
+              setTooLong(false);
+            }}
+            onKeyDown={(event) => {
+              // Enter that ends a composed word is part of the typing.
+              if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+              event.preventDefault();
+              submit(draft);
+            }}
           />
           <button class="main" type="submit">
             {words.send}
@@ -162,11 +202,21 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
   );
 }
 
-function PanelHead({ words, onClose }: { readonly words: ChatWords; readonly onClose: () => void }) {
+interface PanelHeadProps {
+  readonly words: ChatWords;
+  readonly start: ChatStart;
+  readonly onClose: () => void;
+}
+
+function PanelHead({ words, start, onClose }: PanelHeadProps) {
+  const kept = new URLSearchParams({
+    ...(start.planId ? { plan: start.planId } : {}),
+    ...(start.lang === 'vi' ? {} : { lang: start.lang }),
+  });
   return (
     <header class="panel-head">
       <p class="brand">{words.product}</p>
-      <a href="/" target="_blank" rel="noopener">
+      <a href={`/?${kept}`.replace(/\?$/, '')} target="_blank" rel="noopener">
         <Icon name="open" />
         <span class="hidden">
           {words.fullPage} {words.newWindow}
@@ -217,16 +267,15 @@ function Failure({ turn, words, onRetry }: Pick<ReplyProps, 'turn' | 'words' | '
     offline: words.offline,
     timeout: words.timeout,
     'rate-limited': left > 0 ? words.rateLimited : words.rateLimitOver,
-    'too-long': words.tooLong,
     refused: state.detail ?? words.failed,
     failed: words.failed,
   }[state.code];
-  const canRetry = state.code !== 'too-long' && state.code !== 'refused';
+  const canRetry = state.code !== 'refused';
   // Said once with the seconds it began with; the running number is only for the eye.
   const [first] = useState(left);
   return (
     <section class="card error">
-      <p>{said.replace('{seconds}', String(first)).replace('{limit}', '500')}</p>
+      <p>{said.replace('{seconds}', String(first))}</p>
       {canRetry && (
         <button type="button" disabled={left > 0} onClick={() => onRetry(turn)}>
           {words.retry}
@@ -261,6 +310,16 @@ function useOnline(): boolean {
     };
   }, []);
   return isOnline;
+}
+
+/** As high as its text, up to what the style allows. */
+function fitHeight(area: HTMLTextAreaElement): void {
+  area.style.height = 'auto';
+  area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+}
+
+function isTouched(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
 }
 
 function isCalm(): boolean {
