@@ -82,7 +82,7 @@ describe('the chat page', () => {
     expect(response.status).toBe(422);
     const page = await response.text();
     expect(page).toContain('Câu hỏi dài quá 500 ký tự');
-    expect(page).toContain(`value="${'a'.repeat(501)}"`);
+    expect(page).toContain(`>${'a'.repeat(501)}</textarea>`);
     expect((await get('/', form({ question: '' }))).status).toBe(422);
   });
 
@@ -125,6 +125,18 @@ describe('viewAnswer', () => {
       { text: '70%', marked: true },
     ]);
     expect(viewAnswer(answer({ facts: [{ ...fact, clause: 'other' }] })).citations[0]?.quote).toHaveLength(1);
+  });
+});
+
+describe('the points of a list', () => {
+  it.each([
+    ['Cơ quan phối hợp gồm: Sở A; Sở B; Sở C.', 'Cơ quan phối hợp gồm:', ['Sở A', 'Sở B', 'Sở C.']],
+    ['Phối hợp “Đề án: nhà ở; đất ở” gồm: A; B; C.', 'Phối hợp “Đề án: nhà ở; đất ở” gồm:', ['A', 'B', 'C.']],
+    ['Cơ quan phối hợp gồm: Sở A; Sở B.', 'Cơ quan phối hợp gồm: Sở A; Sở B.', []],
+    ['Sở A; Sở B; Sở C.', 'Sở A; Sở B; Sở C.', []],
+  ])('%s', (text, lead, points) => {
+    expect(viewAnswer(answer({ kind: 'list', text }))).toMatchObject({ text: lead, points });
+    expect(viewAnswer(answer({ kind: 'answer', text }))).toMatchObject({ text, points: [] });
   });
 });
 

@@ -12,7 +12,6 @@ import { renderPage, type Site } from './layout.js';
 const SHOWN_CITATIONS = 2;
 /** More plans than this are counted, not named. */
 const NAMED_PLANS = 8;
-const NO_BREAK = '\u00a0';
 
 export interface ChatPage {
   /** Where its form is sent. */
@@ -54,8 +53,7 @@ function covered(plans: readonly PlanMetadata[]): Html {
     return html`<p class="covered" lang="vi"><a href="/ke-hoach">${webMessages.planListLead(plans.length)}</a></p>`;
   }
   return html`<p class="covered" lang="vi">${webMessages.covered} ${plans.map(
-    ({ id, province, period }, index) =>
-      html`${index > 0 ? ' · ' : ''}<a href="${planUrl(id)}">${province}</a>${period ? ` (${webMessages.periodText(period.from, period.to).replaceAll(' ', NO_BREAK)})` : ''}`,
+    ({ id, province }, index) => html`${index > 0 ? ' · ' : ''}<a href="${planUrl(id)}">${province}</a>`,
   )}</p>`;
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ChatLanguage, type ChatWords, chatMessages } from '../../messages/chat.js';
+import { uncover } from '../uncover.js';
 import { Answer, Suggestions } from './answer.jsx';
 import { type ConversationEvent, type Turn, useConversation } from './conversation.js';
 import type { Exchange } from './history.js';
@@ -44,6 +45,7 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
   const [isTooLong, setTooLong] = useState(false);
   const input = useRef<HTMLTextAreaElement>(null);
   const last = useRef<HTMLElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const isOnline = useOnline();
   const { turns, exchanges, ask, retry, clear } = useConversation({
     action: start.action,
@@ -104,6 +106,7 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
         aria-live="polite"
         aria-label={words.logLabel}
         tabIndex={start.framed ? 0 : undefined}
+        onFocusIn={({ target }) => uncover(target, form.current)}
       >
         <section class="card welcome">
           <p>{greeting || words.welcome}</p>
@@ -134,6 +137,7 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
       </div>
       <form
         class="ask"
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           submit(draft);

@@ -1,3 +1,5 @@
+import { uncover } from '../uncover.js';
+
 /** A table that fits its place keeps its column names in sight and is no stop of the keyboard; another one scrolls. */
 export function fitTables(): void {
   const observer = new ResizeObserver((entries) => {
@@ -8,5 +10,8 @@ export function fitTables(): void {
       else target.setAttribute('tabindex', '0');
     }
   });
-  for (const table of document.querySelectorAll('.table')) observer.observe(table);
+  for (const table of document.querySelectorAll('.table')) {
+    observer.observe(table);
+    table.addEventListener('focusin', ({ target }) => uncover(target, table.querySelector('thead th')));
+  }
 }
