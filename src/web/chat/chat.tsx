@@ -1,10 +1,14 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type ChatLanguage, type ChatWords, chatMessages } from '../../messages/chat.js';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type ChatLanguage, chatMessages } from '../../messages/chat.js';
 import { uncover } from '../uncover.js';
-import { Answer, Suggestions } from './answer.jsx';
-import { type ConversationEvent, type Turn, useConversation } from './conversation.js';
+import { Suggestions } from './answer.jsx';
+import { AskForm } from './ask-form.jsx';
+import { type ConversationEvent, useConversation } from './conversation.js';
+import { isCalm, isTouched, useOnline } from './device.js';
 import type { Exchange } from './history.js';
 import { Icon } from './icons.jsx';
+import { PanelHead } from './panel-head.jsx';
+import { Reply } from './reply.jsx';
 import { download, transcriptOf } from './transcript.js';
 
 /** What the server hands over in `data-start`. */
@@ -80,10 +84,6 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
     commands.focus = () => input.current?.focus();
   }
 
-  useLayoutEffect(() => {
-    if (input.current) fitHeight(input.current);
-  }, [draft]);
-
   // The newest question comes to the top, when it is asked and again when its answer has made room below it.
   const newest = turns.at(-1);
   const stage = newest && `${newest.id} ${newest.state.is}`;
@@ -135,47 +135,19 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
         ))}
         {!isOnline && <p class="card offline">{words.nowOffline}</p>}
       </div>
-      <form
-        class="ask"
-        ref={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit(draft);
+      <AskForm
+        words={words}
+        limit={start.limit}
+        draft={draft}
+        isTooLong={isTooLong}
+        form={form}
+        input={input}
+        onType={(text) => {
+          setDraft(text);
+          setTooLong(false);
         }}
+        onSubmit={() => submit(draft)}
       >
-        <label for="question">{words.inputLabel}</label>
-        {isTooLong && (
-          <p id="too-long" class="refused" role="alert">
-            {words.tooLong.replace('{limit}', String(start.limit))}
-          </p>
-        )}
-        <div class="row">
-          <textarea
-            id="question"
-            ref={input}
-            rows={1}
-            lang="vi"
-            autoComplete="off"
-            enterkeyhint="send"
-            placeholder={words.placeholder}
-            aria-invalid={isTooLong || undefined}
-            aria-describedby={isTooLong ? 'too-long' : undefined}
-            value={draft}
-            onInput={(event) => {
-              setDraft(event.currentTarget.value);
-              setTooLong(false);
-            }}
-            onKeyDown={(event) => {
-              // Enter that ends a composed word is part of the typing.
-              if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-              event.preventDefault();
-              submit(draft);
-            }}
-          />
-          <button class="main" type="submit">
-            {words.send}
-          </button>
-        </div>
         {turns.length > 0 && (
           <div class="acts">
             <button
@@ -201,131 +173,7 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
             )}
           </div>
         )}
-      </form>
+      </AskForm>
     </>
   );
-}
-
-interface PanelHeadProps {
-  readonly words: ChatWords;
-  readonly start: ChatStart;
-  readonly onClose: () => void;
-}
-
-function PanelHead({ words, start, onClose }: PanelHeadProps) {
-  const kept = new URLSearchParams({
-    ...(start.planId ? { plan: start.planId } : {}),
-    ...(start.lang === 'vi' ? {} : { lang: start.lang }),
-  });
-  return (
-    <header class="panel-head">
-      <p class="brand">{words.product}</p>
-      <a href={`/?${kept}`.replace(/\?$/, '')} target="_blank" rel="noopener">
-        <Icon name="open" />
-        <span class="hidden">
-          {words.fullPage} {words.newWindow}
-        </span>
-      </a>
-      <button type="button" onClick={onClose} aria-label={words.close}>
-        <Icon name="close" />
-      </button>
-    </header>
-  );
-}
-
-interface ReplyProps {
-  readonly turn: Turn;
-  readonly words: ChatWords;
-  readonly framed: boolean;
-  readonly shown: number;
-  readonly onAsk: (question: string) => void;
-  readonly onRetry: (turn: Turn) => void;
-}
-
-function Reply({ turn, words, framed, shown, onAsk, onRetry }: ReplyProps) {
-  const { state } = turn;
-  if (state.is === 'pending' || state.is === 'slow') {
-    return (
-      <p class="waiting">
-        <span class="dots" aria-hidden="true">
-          <i />
-          <i />
-          <i />
-        </span>
-        {state.is === 'slow' ? words.slow : words.pending}
-      </p>
-    );
-  }
-  if (state.is === 'answered') {
-    return (
-      <Answer question={turn.question} view={state.view} words={words} framed={framed} shown={shown} onAsk={onAsk} />
-    );
-  }
-  return <Failure turn={turn} words={words} onRetry={onRetry} />;
-}
-
-function Failure({ turn, words, onRetry }: Pick<ReplyProps, 'turn' | 'words' | 'onRetry'>) {
-  const state = turn.state as Extract<Turn['state'], { is: 'failed' }>;
-  const left = useSecondsUntil(state.retryAt);
-  const said = {
-    offline: words.offline,
-    timeout: words.timeout,
-    'rate-limited': left > 0 ? words.rateLimited : words.rateLimitOver,
-    refused: state.detail ?? words.failed,
-    failed: words.failed,
-  }[state.code];
-  const canRetry = state.code !== 'refused';
-  // Said once with the seconds it began with; the running number is only for the eye.
-  const [first] = useState(left);
-  return (
-    <section class="card error">
-      <p>{said.replace('{seconds}', String(first))}</p>
-      {canRetry && (
-        <button type="button" disabled={left > 0} onClick={() => onRetry(turn)}>
-          {words.retry}
-          {left > 0 && <span aria-hidden="true"> ({left})</span>}
-        </button>
-      )}
-    </section>
-  );
-}
-
-/** Whole seconds until a moment; 0 once it is over or there is none. */
-function useSecondsUntil(moment: number | undefined): number {
-  const rest = () => (moment === undefined ? 0 : Math.max(0, Math.ceil((moment - Date.now()) / 1000)));
-  const [left, setLeft] = useState(rest);
-  useEffect(() => {
-    if (moment === undefined) return;
-    const timer = setInterval(() => setLeft(rest()), 1000);
-    return () => clearInterval(timer);
-  }, [moment]);
-  return left;
-}
-
-function useOnline(): boolean {
-  const [isOnline, setOnline] = useState(navigator.onLine);
-  useEffect(() => {
-    const look = () => setOnline(navigator.onLine);
-    addEventListener('online', look);
-    addEventListener('offline', look);
-    return () => {
-      removeEventListener('online', look);
-      removeEventListener('offline', look);
-    };
-  }, []);
-  return isOnline;
-}
-
-/** As high as its text, up to what the style allows. */
-function fitHeight(area: HTMLTextAreaElement): void {
-  area.style.height = 'auto';
-  area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
-}
-
-function isTouched(): boolean {
-  return matchMedia('(pointer: coarse)').matches;
-}
-
-function isCalm(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
