@@ -140,6 +140,28 @@ describe('reading a plan', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
   }, 60_000);
 
+  it('takes the text of a plan as text only', async () => {
+    const hostile = '<img src=x onerror="window.hit=1"></script><script>window.hit=1</script>';
+    const [plan] = assistant.plans;
+    const [clause] = plan?.clauses ?? [];
+    if (!plan || !clause) throw new Error('no plan');
+    const row = { ...clause, id: 'X.2', kind: 'table-row', cells: [{ column: hostile, text: hostile }] } as const;
+    const clauses = [{ ...clause, id: 'X.1', kind: 'heading', text: hostile, path: [hostile] } as const, row];
+    const meta = { ...plan.meta, id: 'x', title: hostile, issuer: hostile, province: hostile };
+    const { base } = await serve({ ...assistant, plans: [{ ...plan, meta, clauses }] });
+    const { page, problems } = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    for (const path of ['/', '/ke-hoach', '/ke-hoach/x?tim=img', '/ke-hoach/x/X.1', '/ke-hoach/x#X.1']) {
+      await page.goto('about:blank');
+      await page.goto(base + path);
+      expect(await page.evaluate('window.hit'), path).toBeUndefined();
+      expect(await page.locator('main img').count(), path).toBe(0);
+    }
+    await page.locator('[id="X.1"]').getByRole('button').click();
+    await page.waitForSelector('[role="status"]:not(:empty)');
+    expect(await page.evaluate('window.hit')).toBeUndefined();
+    expect(problems).toEqual([]);
+  }, 60_000);
+
   it('finds words without a script, and leads to where they stand', async () => {
     const { base } = await serve(assistant);
     const { page } = await openPage({ javaScriptEnabled: false });
