@@ -49,6 +49,6 @@ const MIN_POINTS = 3;
 /** `A gồm: x; y; z.` as its introduction and its points. A colon within quotation marks introduces nothing. */
 function splitPoints(text: string): Pick<AnswerView, 'text' | 'points'> {
   const [, lead, rest] = /^((?:“[^”]*”|[^“:])*:) (.*)$/s.exec(text) ?? [];
-  const points = rest?.split('; ') ?? [];
+  const points = rest?.replace(/\.$/, '').split('; ') ?? [];
   return lead === undefined || points.length < MIN_POINTS ? { text, points: [] } : { text: lead, points };
 }

@@ -166,8 +166,8 @@ describe('a quote', () => {
 
 describe('the points of a list', () => {
   it.each([
-    ['Cơ quan phối hợp gồm: Sở A; Sở B; Sở C.', 'Cơ quan phối hợp gồm:', ['Sở A', 'Sở B', 'Sở C.']],
-    ['Phối hợp “Đề án: nhà ở; đất ở” gồm: A; B; C.', 'Phối hợp “Đề án: nhà ở; đất ở” gồm:', ['A', 'B', 'C.']],
+    ['Cơ quan phối hợp gồm: Sở A; Sở B; Sở C.', 'Cơ quan phối hợp gồm:', ['Sở A', 'Sở B', 'Sở C']],
+    ['Phối hợp “Đề án: nhà ở; đất ở” gồm: A; B; C.', 'Phối hợp “Đề án: nhà ở; đất ở” gồm:', ['A', 'B', 'C']],
     ['Cơ quan phối hợp gồm: Sở A; Sở B.', 'Cơ quan phối hợp gồm: Sở A; Sở B.', []],
     ['Sở A; Sở B; Sở C.', 'Sở A; Sở B; Sở C.', []],
   ])('%s', (text, lead, points) => {
