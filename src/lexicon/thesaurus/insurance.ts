@@ -197,9 +197,14 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
     means: ['bảo hiểm xã hội tự nguyện', 'tự nguyện', 'tham gia tự nguyện'],
   },
   {
-    say: ['về già', 'lúc già', 'khi già', 'già có lương', 'già có tiền', 'về già có lương'],
+    say: ['về già', 'lúc già', 'khi già'],
     means: ['hưu trí'],
     near: ['lương hưu', 'người cao tuổi'],
+  },
+  {
+    say: ['già có lương', 'già có tiền', 'về già có lương', 'về già có tiền', 'lúc già có lương', 'khi già có lương'],
+    means: ['hưu trí', 'lương hưu'],
+    near: ['bảo hiểm xã hội', 'bảo hiểm xã hội tự nguyện', 'người cao tuổi'],
   },
   {
     say: [
@@ -481,7 +486,8 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'mua thẻ đi khám',
       'mua thẻ khám bệnh',
     ],
-    means: ['tham gia bảo hiểm y tế', 'dân số tham gia bảo hiểm y tế', 'thẻ bảo hiểm y tế', 'bảo hiểm y tế'],
+    means: ['có thẻ bảo hiểm y tế', 'tham gia bảo hiểm y tế'],
+    near: ['thẻ bảo hiểm y tế', 'bảo hiểm y tế'],
   },
   {
     say: [
@@ -538,7 +544,7 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'lờ tiền bảo hiểm',
       'quên đóng bảo hiểm',
     ],
-    means: ['nợ, trốn bảo hiểm xã hội', 'tình trạng nợ, trốn bảo hiểm xã hội', 'nợ bảo hiểm xã hội'],
+    means: ['nợ, trốn bảo hiểm xã hội', 'nợ bảo hiểm xã hội', 'chậm đóng, trốn đóng bảo hiểm xã hội'],
   },
   {
     say: [
@@ -561,7 +567,8 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'đem ra tòa',
       'lôi ra tòa',
     ],
-    means: ['khởi kiện và giải quyết vụ án dân sự đối với đơn vị nợ bảo hiểm xã hội', 'khởi kiện', 'vụ án dân sự'],
+    means: ['khởi kiện', 'giải quyết vụ án dân sự'],
+    near: ['nợ bảo hiểm xã hội'],
   },
   {
     say: [
@@ -626,11 +633,7 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'dân tự trả tiền khám',
       'dân tự móc túi',
     ],
-    means: [
-      'chi phí người dân chi trả trực tiếp',
-      'chi phí người dân chi trả trực tiếp cho dịch vụ y tế',
-      'chi tiền túi của hộ gia đình cho y tế',
-    ],
+    means: ['chi phí người dân chi trả trực tiếp', 'chi tiền túi của hộ gia đình'],
   },
   {
     say: [
@@ -705,11 +708,7 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'người già được nhận lương hưu',
       'già được hưởng lương hưu',
     ],
-    means: [
-      'hưởng lương hưu, bảo hiểm xã hội hằng tháng và trợ cấp hưu trí xã hội',
-      'hưởng lương hưu, bảo hiểm xã hội hằng tháng',
-      'sau độ tuổi nghỉ hưu được hưởng',
-    ],
+    means: ['hưởng lương hưu, bảo hiểm xã hội hằng tháng', 'sau độ tuổi nghỉ hưu được hưởng', 'hưởng lương hưu'],
   },
   {
     say: [
@@ -747,10 +746,7 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'kiểm tra việc đóng bảo hiểm',
       'soi công ty đóng bảo hiểm',
     ],
-    means: [
-      'xử lý nghiêm các vi phạm trong thực hiện quy định của pháp luật về bảo hiểm xã hội',
-      'thực hiện quy định của pháp luật về bảo hiểm xã hội',
-    ],
+    means: ['thực hiện quy định của pháp luật về bảo hiểm xã hội', 'chấp hành pháp luật về bảo hiểm xã hội'],
   },
   {
     say: ['đổi mới bảo hiểm xã hội', 'sửa đổi bảo hiểm xã hội', 'sửa chính sách bảo hiểm', 'làm mới bảo hiểm xã hội'],
@@ -773,8 +769,8 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'khuyên dân mua bảo hiểm',
     ],
     means: [
-      'mở rộng số đối tượng tham gia bảo hiểm xã hội',
       'mở rộng đối tượng tham gia bảo hiểm xã hội',
+      'phát triển đối tượng tham gia bảo hiểm xã hội',
       'vận động tham gia bảo hiểm xã hội',
     ],
   },
@@ -795,6 +791,45 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'cho dân hiểu về bảo hiểm',
       'dân chưa hiểu bảo hiểm',
     ],
-    means: ['truyền thông về chính sách bảo hiểm xã hội', 'mô hình truyền thông về chính sách bảo hiểm xã hội'],
+    means: ['truyền thông về chính sách bảo hiểm xã hội', 'tuyên truyền bảo hiểm xã hội'],
+  },
+  {
+    say: [
+      'đóng bảo hiểm để già có lương',
+      'đóng bảo hiểm để có lương hưu',
+      'đóng bảo hiểm để lúc già có lương',
+      'đóng bảo hiểm để sau này có lương',
+      'đóng bảo hiểm để về già có lương',
+      'mua bảo hiểm để già có lương',
+      'mua bảo hiểm để có lương hưu',
+      'mua bảo hiểm về già có lương',
+      'đóng bảo hiểm về già có lương',
+    ],
+    means: ['bảo hiểm xã hội', 'tham gia bảo hiểm xã hội'],
+    near: ['bảo hiểm xã hội tự nguyện', 'lương hưu'],
+  },
+  {
+    say: [
+      'chưa có thẻ bảo hiểm',
+      'chưa có bảo hiểm y tế',
+      'chưa có thẻ bảo hiểm y tế',
+      'chưa mua thẻ bảo hiểm',
+      'chưa có thẻ khám bệnh',
+      'chưa được cấp thẻ',
+    ],
+    means: ['chưa có thẻ', 'chưa tham gia bảo hiểm y tế'],
+  },
+  {
+    say: [
+      'nông dân đóng bảo hiểm để về già',
+      'người làm tự do về già có lương',
+      'làm tự do về già có lương',
+      'buôn bán nhỏ về già có lương',
+      'lao động tự do về già có lương',
+    ],
+    means: [
+      'bảo hiểm xã hội tự nguyện',
+      'bảo hiểm xã hội tự nguyện đối với khu vực nông nghiệp, lao động phi chính thức',
+    ],
   },
 ];

@@ -1056,7 +1056,7 @@ export const jobsWords: readonly ThesaurusEntry[] = [
       'công ty nghe công nhân',
       'công ty gặp công nhân',
     ],
-    means: ['đối thoại định kỳ giữa người lao động và người sử dụng lao động', 'đối thoại định kỳ', 'đối thoại'],
+    means: ['đối thoại định kỳ', 'đối thoại'],
   },
   {
     say: [
@@ -1123,7 +1123,7 @@ export const jobsWords: readonly ThesaurusEntry[] = [
       'thợ làm cho an toàn',
       'công nhân làm cho an toàn',
     ],
-    means: ['an toàn, vệ sinh lao động', 'an toàn - vệ sinh lao động'],
+    means: ['an toàn, vệ sinh lao động'],
   },
   {
     say: [
@@ -1546,5 +1546,76 @@ export const jobsWords: readonly ThesaurusEntry[] = [
     ],
     means: ['giữa người lao động và người sử dụng lao động'],
     near: ['quan hệ lao động'],
+  },
+  {
+    say: [
+      'bị tai nạn khi đi làm',
+      'đi làm bị tai nạn',
+      'đang làm bị tai nạn',
+      'đi làm thuê bị tai nạn',
+      'làm thuê bị tai nạn',
+      'làm mướn bị tai nạn',
+      'công nhân bị tai nạn',
+      'thợ bị tai nạn',
+      'người làm thuê bị tai nạn',
+      'bị tai nạn trong lúc làm',
+      'tai nạn của công nhân',
+    ],
+    means: ['tai nạn lao động'],
+    near: ['an toàn, vệ sinh lao động'],
+  },
+  {
+    say: [
+      'không hợp đồng bị tai nạn',
+      'không hợp đồng mà bị tai nạn',
+      'làm thuê không hợp đồng bị tai nạn',
+      'thợ không hợp đồng bị tai nạn',
+    ],
+    means: ['an toàn, vệ sinh lao động trong khu vực không có quan hệ lao động'],
+    near: ['tai nạn lao động', 'không có quan hệ lao động'],
+  },
+  {
+    say: [
+      'muốn đi nước ngoài làm',
+      'muốn ra nước ngoài làm',
+      'ra nước ngoài kiếm tiền',
+      'ra nước ngoài làm ăn',
+      'ra nước ngoài làm thuê',
+      'ra nước ngoài làm việc',
+      'muốn đi xuất khẩu lao động',
+      'con đi xuất khẩu lao động',
+    ],
+    means: ['đi làm việc ở nước ngoài theo hợp đồng', 'đi làm việc có thời hạn ở nước ngoài', 'xuất khẩu lao động'],
+  },
+  {
+    say: [
+      'ra trường chưa có việc',
+      'ra trường không có việc',
+      'ra trường thất nghiệp',
+      'ra trường chưa kiếm được việc',
+      'học xong chưa có việc',
+      'học ra không có việc',
+      'sinh viên thất nghiệp',
+      'cử nhân thất nghiệp',
+      'thanh niên thất nghiệp',
+      'thanh niên không có việc làm',
+    ],
+    means: ['thất nghiệp'],
+    near: ['giải quyết việc làm', 'tạo việc làm', 'định hướng nghề nghiệp cho thanh niên'],
+  },
+  {
+    say: [
+      'lao động là người dân tộc',
+      'người dân tộc đi làm',
+      'người dân tộc kiếm việc',
+      'việc làm cho người dân tộc',
+      'việc làm cho đồng bào',
+    ],
+    means: ['lao động là người dân tộc thiểu số'],
+    near: ['tạo việc làm'],
+  },
+  {
+    say: ['mở trại nuôi', 'lập trang trại', 'mở trang trại', 'mở nông trại'],
+    means: ['hình thành các trang trại', 'trang trại'],
   },
 ];

@@ -234,6 +234,7 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
   {
     say: ['đi kháng chiến', 'đi đánh giặc', 'đánh mỹ', 'chống mỹ', 'thời chiến', 'đi bộ đội hồi trước'],
     means: ['tham gia kháng chiến', 'kháng chiến'],
+    near: ['người có công với cách mạng', 'người có công'],
   },
   {
     say: ['phường làm tốt thương binh', 'xã làm tốt thương binh', 'phong trào thương binh'],
@@ -648,13 +649,7 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
       'gom hài cốt về',
       'gom hài cốt liệt sĩ',
     ],
-    means: [
-      'tìm kiếm, quy tập hài cốt liệt sĩ',
-      'quy tập hài cốt',
-      'quy tập hài cốt liệt sĩ',
-      'tìm kiếm, quy tập',
-      'quy tập',
-    ],
+    means: ['quy tập hài cốt liệt sĩ', 'quy tập hài cốt', 'tìm kiếm, quy tập', 'quy tập'],
   },
   {
     say: [
@@ -782,11 +777,8 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
       'trùng tu nghĩa trang liệt sĩ',
       'làm đẹp nghĩa trang',
     ],
-    means: [
-      'tu bổ, tôn tạo mộ liệt sĩ, nghĩa trang liệt sĩ',
-      'nâng cấp, sửa chữa nghĩa trang, mộ liệt sĩ',
-      'sửa chữa, tôn tạo, nâng cấp hệ thống nghĩa trang liệt sĩ',
-    ],
+    means: ['tu bổ, tôn tạo mộ liệt sĩ', 'sửa chữa nghĩa trang, mộ liệt sĩ', 'nâng cấp nghĩa trang liệt sĩ'],
+    near: ['nghĩa trang liệt sĩ', 'mộ liệt sĩ'],
   },
   {
     say: [
@@ -807,8 +799,8 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
       'nhà bia xuống cấp',
     ],
     means: [
-      'sửa chữa, tôn tạo và nâng cấp các công trình ghi công liệt sĩ',
-      'cải tạo, tu bổ nâng cấp các công trình ghi công liệt sĩ',
+      'nâng cấp các công trình ghi công liệt sĩ',
+      'tôn tạo công trình ghi công liệt sĩ',
       'công trình ghi công liệt sĩ',
     ],
   },
@@ -1197,6 +1189,9 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
       'phong trào nhớ ơn',
       'nhớ ơn người có công',
       'biết ơn người có công',
+      'dạy con em nhớ ơn người đi trước',
+      'dạy con cháu nhớ ơn người đi trước',
+      'dạy trẻ nhớ ơn người đi trước',
     ],
     means: ['uống nước nhớ nguồn', 'đền ơn đáp nghĩa'],
   },
@@ -1408,4 +1403,60 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
     means: ['trục lợi chính sách'],
     near: ['người có công'],
   },
+  {
+    say: [
+      'nhà cho cô chú có công',
+      'sửa nhà cho cô chú có công',
+      'xây nhà cho cô chú có công',
+      'làm nhà cho cô chú có công',
+      'làm nhà cho người có công',
+      'sửa nhà cho bà con có công',
+      'làm nhà cho nhà có công',
+      'sửa nhà cho mẹ liệt sĩ',
+      'sửa nhà cho gia đình liệt sĩ',
+      'xây nhà cho gia đình liệt sĩ',
+      'xây nhà cho mẹ liệt sĩ',
+      'dựng nhà cho người có công',
+    ],
+    means: ['hỗ trợ người có công với cách mạng về nhà ở', 'nhà ở cho người có công', 'nhà ở cho hộ người có công'],
+    near: ['về nhà ở cho các gia đình người có công'],
+  },
+  {
+    say: [
+      'phụ cấp cho người có công',
+      'phụ cấp cho thương binh',
+      'tiền phụ cấp cho người có công',
+      'tiền phụ cấp người có công',
+      'lương cho người có công',
+      'trả tiền cho người có công',
+      'trả tiền cho thương binh',
+      'phát tiền cho thương binh',
+      'phát tiền cho người có công',
+    ],
+    means: ['trợ cấp ưu đãi người có công với cách mạng', 'trợ cấp ưu đãi người có công'],
+  },
+  {
+    say: [
+      'dứt điểm hồ sơ cũ',
+      'làm dứt hồ sơ cũ',
+      'làm dứt hồ sơ tồn',
+      'xử dứt hồ sơ',
+      'giải quyết cho dứt',
+      'làm cho dứt điểm',
+      'làm dứt điểm',
+      'giải quyết một lần cho xong',
+    ],
+    means: ['giải quyết dứt điểm'],
+  },
+  {
+    say: [
+      'người có công vùng cao',
+      'người có công ở miền núi',
+      'thương binh ở miền núi',
+      'người có công người dân tộc',
+    ],
+    means: ['người có công ở vùng sâu, vùng xa'],
+    near: ['người có công'],
+  },
+  { say: ['mộ tập thể', 'mộ chung liệt sĩ'], means: ['mộ liệt sĩ'] },
 ];

@@ -684,7 +684,7 @@ export const povertyWords: readonly ThesaurusEntry[] = [
       'con hộ cận nghèo',
       'con nhà gần nghèo',
     ],
-    means: ['con em hộ cận nghèo', 'học sinh, sinh viên là con em hộ cận nghèo'],
+    means: ['con em hộ cận nghèo'],
     near: ['hộ cận nghèo'],
   },
   {
@@ -978,7 +978,7 @@ export const povertyWords: readonly ThesaurusEntry[] = [
       'cho sinh viên vay',
       'cho học sinh vay',
     ],
-    means: ['hỗ trợ cho học sinh, sinh viên được vay vốn', 'học sinh, sinh viên là con em hộ cận nghèo được vay vốn'],
+    means: ['học sinh, sinh viên được vay vốn', 'tín dụng học sinh, sinh viên'],
     near: ['vay vốn', 'sinh viên'],
   },
   {
@@ -1009,7 +1009,7 @@ export const povertyWords: readonly ThesaurusEntry[] = [
       'lo đầu ra sản phẩm',
       'lo đầu ra cho sản phẩm',
     ],
-    means: ['tiêu thụ sản phẩm', 'hỗ trợ liên kết, tiêu thụ sản phẩm', 'liên kết, tiêu thụ sản phẩm'],
+    means: ['tiêu thụ sản phẩm', 'liên kết, tiêu thụ sản phẩm'],
   },
   {
     say: [
@@ -1092,6 +1092,11 @@ export const povertyWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'ngồi không chờ nhà nước',
+      'thói ngồi không chờ nhà nước',
+      'thói ngồi chờ nhà nước',
+      'thói trông chờ nhà nước',
+      'chống thói ỷ lại',
+      'bệnh ỷ lại',
       'ngồi không chờ nhà nước cho',
       'ngồi chờ nhà nước cho',
       'ngồi chờ sung',
@@ -1143,13 +1148,10 @@ export const povertyWords: readonly ThesaurusEntry[] = [
     ],
     means: ['ý chí vươn lên thoát nghèo', 'ý chí vươn lên', 'nỗ lực vươn lên'],
   },
-  {
-    say: ['vùng nghèo nhất', 'nơi nghèo nhất', 'huyện nghèo nhất', 'mấy huyện nghèo'],
-    means: ['huyện nghèo', 'các huyện nghèo'],
-  },
+  { say: ['huyện nghèo nhất', 'mấy huyện nghèo'], means: ['huyện nghèo', 'các huyện nghèo'] },
   {
     say: ['xã khó nhất', 'xã nghèo nhất', 'thôn nghèo nhất', 'vùng khó nhất', 'thôn 135', 'xã vùng 3', 'xã vùng ba'],
-    means: ['xã, thôn đặc biệt khó khăn', 'đặc biệt khó khăn'],
+    means: ['đặc biệt khó khăn'],
   },
   {
     say: [
@@ -1217,7 +1219,7 @@ export const povertyWords: readonly ThesaurusEntry[] = [
       'dân bị lũ lụt',
       'dân vùng lũ gặp nạn',
     ],
-    means: ['bị thiệt hại do thiên tai', 'bị thiệt hại do thiên tai, lũ lụt', 'bị thiệt hại'],
+    means: ['bị thiệt hại do thiên tai', 'bị thiệt hại'],
     near: ['bị ảnh hưởng bởi thiên tai', 'thiên tai'],
   },
   {
@@ -1371,5 +1373,51 @@ export const povertyWords: readonly ThesaurusEntry[] = [
       'cho người dân vay tiền',
     ],
     means: ['giải ngân các nguồn vốn vay', 'cho vay', 'tín dụng chính sách xã hội', 'vay vốn'],
+  },
+  {
+    say: [
+      'nghèo quá không thoát nổi',
+      'không thoát nổi',
+      'nghèo không thoát nổi',
+      'không thoát được nghèo',
+      'không thoát khỏi nghèo',
+      'không thoát được cái nghèo',
+      'không thoát khỏi cái nghèo',
+      'nghèo quá không thoát được',
+    ],
+    means: ['không có khả năng thoát nghèo', 'không khả năng thoát nghèo'],
+  },
+  {
+    say: [
+      'quỹ vì người nghèo thu được',
+      'quỹ vì người nghèo gom được',
+      'quỹ người nghèo thu được',
+      'quỹ người nghèo quyên được',
+    ],
+    means: ['vận động quỹ “vì người nghèo”'],
+  },
+  {
+    say: [
+      'cán bộ huyện kèm thôn',
+      'lãnh đạo kèm thôn',
+      'kèm thôn nghèo',
+      'kèm cặp thôn nghèo',
+      'đỡ đầu thôn nghèo',
+      'đỡ đầu thôn',
+    ],
+    means: ['phụ trách, giúp đỡ'],
+  },
+  {
+    say: ['dự án sinh kế', 'dự án cho sinh kế', 'mô hình sinh kế', 'dự án làm ăn'],
+    means: ['đa dạng hóa sinh kế', 'sinh kế'],
+  },
+  {
+    say: ['cả nước giúp người nghèo', 'chung tay giúp người nghèo', 'chung tay vì người nghèo'],
+    means: ['cả nước chung tay vì người nghèo'],
+  },
+  {
+    say: ['nhà nghèo đi khám bệnh', 'người nghèo đi khám bệnh', 'người nghèo đi viện', 'người nghèo chữa bệnh'],
+    means: ['hỗ trợ hộ nghèo về y tế'],
+    near: ['hộ nghèo', 'y tế'],
   },
 ];

@@ -82,6 +82,7 @@ export const trainingWords: readonly ThesaurusEntry[] = [
       'lao động có nghề',
     ],
     means: ['lao động qua đào tạo', 'tỷ lệ lao động qua đào tạo'],
+    near: ['đào tạo', 'bồi dưỡng'],
   },
   {
     say: ['có bằng', 'có chứng chỉ', 'có bằng nghề', 'bằng nghề', 'chứng chỉ nghề', 'thợ có bằng'],
@@ -145,6 +146,7 @@ export const trainingWords: readonly ThesaurusEntry[] = [
       'đào tạo gắn với giải quyết việc làm',
       'gắn đào tạo nghề với giải quyết việc làm',
       'gắn với tạo việc làm',
+      'sau đào tạo có việc làm',
     ],
   },
   {
@@ -791,7 +793,7 @@ export const trainingWords: readonly ThesaurusEntry[] = [
       'doanh nghiệp tự dạy nghề',
       'doanh nghiệp dạy thợ',
     ],
-    means: ['khuyến khích doanh nghiệp đào tạo nghề cho người lao động', 'doanh nghiệp đào tạo nghề'],
+    means: ['doanh nghiệp đào tạo nghề'],
   },
   {
     say: [
@@ -964,4 +966,37 @@ export const trainingWords: readonly ThesaurusEntry[] = [
     say: ['chuyện dạy nghề', 'mảng dạy nghề', 'ngành dạy nghề', 'việc dạy nghề', 'chuyện học nghề', 'việc học nghề'],
     means: ['dạy nghề', 'đào tạo nghề', 'giáo dục nghề nghiệp'],
   },
+  {
+    say: [
+      'người nghèo học nghề xong có việc',
+      'hộ nghèo học nghề xong có việc',
+      'lao động nghèo có việc sau học nghề',
+      'học nghề xong bao nhiêu người có việc',
+      'sau khi học nghề có việc',
+    ],
+    means: ['sau đào tạo có việc làm'],
+    near: ['đào tạo gắn với giải quyết việc làm'],
+  },
+  {
+    say: [
+      'xưởng thực hành',
+      'máy móc cho trường nghề',
+      'sắm máy móc cho trường nghề',
+      'trang bị cho trường nghề',
+      'trường nghề thiếu máy móc',
+    ],
+    means: ['thiết bị đào tạo', 'cơ sở vật chất, thiết bị đào tạo'],
+    near: ['cơ sở giáo dục nghề nghiệp'],
+  },
+  {
+    say: [
+      'người học nghề chọn được trường',
+      'dạy nghề nhiều kiểu',
+      'nhiều kiểu dạy nghề',
+      'nhiều cách dạy nghề',
+      'dạy nghề đủ kiểu',
+    ],
+    means: ['đa dạng hóa các hình thức, các phương pháp dạy nghề'],
+  },
+  { say: ['học suốt đời', 'học hoài học mãi'], means: ['học tập suốt đời', 'cơ hội học tập suốt đời'] },
 ];
