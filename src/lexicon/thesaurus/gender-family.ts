@@ -301,4 +301,41 @@ export const genderFamilyWords: readonly ThesaurusEntry[] = [
     ],
     means: ['tảo hôn', 'phòng, chống tảo hôn'],
   },
+  { say: ['tháng bình đẳng giới', 'tháng vì bình đẳng giới'], means: ['tháng hành động vì bình đẳng giới'] },
+  {
+    say: [
+      'học sinh có bầu',
+      'học trò có bầu',
+      'mang bầu tuổi học trò',
+      'có bầu tuổi học trò',
+      'có bầu khi còn đi học',
+      'con gái mới lớn có bầu',
+      'có bầu khi chưa đủ tuổi',
+      'có thai tuổi học trò',
+    ],
+    means: ['mang thai ở tuổi vị thành niên', 'vị thành niên'],
+  },
+  { say: ['vợ chồng ly dị', 'vợ chồng chia tay'], means: ['ly hôn'] },
+  {
+    say: [
+      'người vợ gánh hết việc nhà',
+      'chia sẻ việc nhà',
+      'chồng làm việc nhà',
+      'chồng phụ việc nhà',
+      'chồng phụ vợ việc nhà',
+    ],
+    means: ['bình đẳng giới trong gia đình', 'công việc nội trợ'],
+  },
+  {
+    say: [
+      'chỗ tin cậy ở xóm',
+      'nhà tin cậy ở xóm',
+      'chỗ báo khi bị bạo hành',
+      'nơi báo khi bị bạo hành',
+      'bị bạo hành báo ai',
+      'bị chồng đánh báo ai',
+    ],
+    means: ['địa chỉ tin cậy tại cộng đồng'],
+    near: ['bạo lực gia đình'],
+  },
 ];

@@ -1459,4 +1459,15 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
     near: ['người có công'],
   },
   { say: ['mộ tập thể', 'mộ chung liệt sĩ'], means: ['mộ liệt sĩ'] },
+  {
+    say: [
+      'nhà cách mạng lão thành',
+      'mấy cụ lão thành cách mạng',
+      'cán bộ cách mạng lão thành',
+      'cán bộ tiền khởi nghĩa',
+      'người theo cách mạng trước năm 1945',
+    ],
+    means: ['người hoạt động cách mạng trước ngày 01 tháng 01 năm 1945'],
+    near: ['người có công với cách mạng', 'người có công'],
+  },
 ];

@@ -1420,4 +1420,53 @@ export const povertyWords: readonly ThesaurusEntry[] = [
     means: ['hỗ trợ hộ nghèo về y tế'],
     near: ['hộ nghèo', 'y tế'],
   },
+  {
+    say: ['riêng của tỉnh', 'của riêng tỉnh', 'tỉnh có cách riêng'],
+    means: ['đặc thù của tỉnh', 'chính sách đặc thù'],
+  },
+  {
+    say: [
+      'nghèo thông tin',
+      'hộ nghèo thiếu thông tin',
+      'nhà nghèo không có ti vi',
+      'nhà nghèo thiếu thông tin',
+      'người nghèo không biết tin tức',
+    ],
+    means: ['giảm nghèo về thông tin', 'chiều thiếu hụt về thông tin', 'nghèo về thông tin'],
+  },
+  {
+    say: ['nhà nghèo thiếu nước', 'hộ nghèo thiếu nước', 'nhà nghèo không có nước sạch'],
+    means: ['chiều thiếu hụt về nước sinh hoạt và vệ sinh'],
+  },
+  {
+    say: ['nhà nghèo thiếu chỗ ở', 'hộ nghèo thiếu nhà', 'nhà nghèo thiếu nhà ở'],
+    means: ['chiều thiếu hụt về nhà ở'],
+  },
+  {
+    say: ['xoay vòng vốn', 'quay vòng vốn', 'vốn xoay vòng', 'trả lại để người khác nuôi', 'thu lại để xoay vòng'],
+    means: ['thu hồi để quay vòng', 'quay vòng'],
+  },
+  {
+    say: ['nuôi chung theo nhóm', 'nhóm hộ nuôi chung', 'góp nhau nuôi', 'nhóm hộ làm chung', 'làm chung theo nhóm'],
+    means: ['nhóm cộng đồng', 'dự án cộng đồng'],
+  },
+  {
+    say: [
+      'tổng tiền đang cho vay',
+      'tiền đang cho dân vay',
+      'tiền cho vay còn lại',
+      'tiền dân còn nợ ngân hàng chính sách',
+    ],
+    means: ['dư nợ', 'dư nợ các chương trình tín dụng'],
+  },
+  {
+    say: [
+      'quà tết cho người nghèo',
+      'lo tết cho người nghèo',
+      'tết cho người nghèo',
+      'tết cho hộ nghèo',
+      'quà tết hộ nghèo',
+    ],
+    means: ['tết vì người nghèo', 'tặng quà tết'],
+  },
 ];

@@ -917,9 +917,7 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'lương cho người già không hưu',
-      'tiền cho người già không có lương hưu',
       'tiền cho người già không lương',
-      'lương người già không lương hưu',
       'tiền hưu xã hội',
       'hưu xã hội',
       'lương già xã hội',
@@ -936,13 +934,10 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
       'trợ cấp cho ông bà già',
     ],
     means: ['trợ cấp hưu trí xã hội'],
-    near: ['trợ cấp xã hội hàng tháng', 'người cao tuổi được hưởng chính sách trợ giúp xã hội', 'lương hưu'],
+    near: ['trợ cấp xã hội hàng tháng', 'người cao tuổi được hưởng chính sách trợ giúp xã hội'],
   },
   {
     say: [
-      'già không có lương hưu',
-      'không có lương hưu',
-      'già không lương hưu',
       'già không có hưu',
       'nghỉ hưu không có lương',
       'nghỉ hưu mà không có lương',
@@ -950,7 +945,7 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
       'về già không có lương',
     ],
     means: ['trợ cấp hưu trí xã hội'],
-    near: ['lương hưu', 'sau độ tuổi nghỉ hưu', 'bảo hiểm xã hội'],
+    near: ['sau độ tuổi nghỉ hưu'],
   },
   {
     say: [
@@ -1720,5 +1715,39 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
       'bảo vệ người yếu thế',
     ],
     means: ['đối tượng yếu thế', 'trợ giúp xã hội', 'người yếu thế'],
+  },
+  {
+    say: ['mừng thọ ông bà', 'quà mừng thọ', 'tiền mừng thọ'],
+    means: ['chúc thọ, mừng thọ người cao tuổi', 'mừng thọ'],
+  },
+  { say: ['hội các cụ', 'hội ông bà già', 'hội phụ lão'], means: ['hội người cao tuổi'] },
+  {
+    say: [
+      'nạn nhân bị lừa bán',
+      'người bị lừa bán',
+      'phụ nữ bị lừa bán',
+      'bị bán sang trung quốc',
+      'bị bán qua campuchia',
+      'bị lừa sang campuchia',
+      'bị dụ sang campuchia',
+    ],
+    means: ['nạn nhân bị mua bán', 'phòng, chống mua bán người'],
+  },
+  {
+    say: [
+      'tiền giúp hàng tháng',
+      'tiền giúp mỗi tháng',
+      'tiền giúp người già hàng tháng',
+      'tiền giúp người già mỗi tháng',
+      'tiền cho người yếu thế',
+      'tiền trợ cấp cho người yếu thế',
+      'trợ cấp cho người yếu thế',
+    ],
+    means: ['trợ cấp xã hội', 'trợ cấp xã hội hàng tháng', 'trợ cấp xã hội thường xuyên'],
+  },
+  {
+    say: ['nhà bị cháy', 'bị cháy nhà', 'bị hỏa hoạn', 'gặp hỏa hoạn', 'nhà cháy rụi', 'gặp hỏa hoạn bất ngờ'],
+    means: ['gặp rủi ro', 'hỏa hoạn'],
+    near: ['hỗ trợ đột xuất', 'trợ giúp đột xuất'],
   },
 ];

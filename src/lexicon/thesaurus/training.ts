@@ -999,4 +999,31 @@ export const trainingWords: readonly ThesaurusEntry[] = [
     means: ['đa dạng hóa các hình thức, các phương pháp dạy nghề'],
   },
   { say: ['học suốt đời', 'học hoài học mãi'], means: ['học tập suốt đời', 'cơ hội học tập suốt đời'] },
+  {
+    say: ['trung tâm bổ túc', 'trường bổ túc', 'bổ túc văn hóa', 'học bổ túc ban đêm'],
+    means: ['giáo dục thường xuyên', 'trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên'],
+  },
+  {
+    say: [
+      'học phí trường nghề',
+      'học phí học nghề',
+      'giảm tiền học nghề',
+      'miễn học phí trường nghề',
+      'miễn tiền học nghề',
+    ],
+    means: ['miễn, giảm học phí'],
+    near: ['giáo dục nghề nghiệp'],
+  },
+  {
+    say: [
+      'trường nghề tuyển bao nhiêu',
+      'trường nghề nhận bao nhiêu',
+      'tuyển học trò trường nghề',
+      'trường nghề chiêu sinh',
+      'chiêu sinh học nghề',
+      'tuyển người học nghề',
+      'nhận người học nghề',
+    ],
+    means: ['tuyển sinh giáo dục nghề nghiệp', 'tuyển sinh, đào tạo nghề'],
+  },
 ];
