@@ -452,15 +452,14 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'bảo hiểm đi bệnh viện',
       'thẻ bảo hiểm đi khám',
       'thẻ bảo hiểm sức khỏe',
-      'bảo hiểm khi đau ốm',
-      'bảo hiểm lúc đau ốm',
-      'bảo hiểm đau ốm',
       'bảo hiểm phòng khi đau ốm',
-      'bảo hiểm phòng khi bệnh',
-      'bảo hiểm lúc bệnh',
-      'bảo hiểm khi bệnh',
     ],
     means: ['thẻ bảo hiểm y tế', 'bảo hiểm y tế'],
+  },
+  {
+    say: ['dân có thẻ', 'người dân có thẻ', 'dân có bảo hiểm y tế', 'người dân có bảo hiểm y tế'],
+    means: ['dân số tham gia bảo hiểm y tế', 'tham gia bảo hiểm y tế'],
+    near: ['thẻ bảo hiểm y tế'],
   },
   {
     say: [
@@ -470,12 +469,8 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'có thẻ đi bệnh viện',
       'có thẻ đi nhà thương',
       'người có thẻ',
-      'dân có thẻ',
-      'người dân có thẻ',
       'có thẻ bhyt',
-      'dân có bảo hiểm y tế',
       'có bảo hiểm y tế',
-      'người dân có bảo hiểm y tế',
       'mua thẻ bảo hiểm y tế',
       'mua bảo hiểm y tế',
       'vào bảo hiểm y tế',
@@ -486,8 +481,8 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'mua thẻ đi khám',
       'mua thẻ khám bệnh',
     ],
-    means: ['có thẻ bảo hiểm y tế', 'tham gia bảo hiểm y tế'],
-    near: ['thẻ bảo hiểm y tế', 'bảo hiểm y tế'],
+    means: ['có thẻ bảo hiểm y tế'],
+    near: ['thẻ bảo hiểm y tế', 'tham gia bảo hiểm y tế', 'bảo hiểm y tế'],
   },
   {
     say: [
@@ -501,7 +496,7 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'bảo hiểm y tế phủ được',
       'bảo hiểm y tế phủ kín',
     ],
-    means: ['bao phủ bảo hiểm y tế', 'tỷ lệ bao phủ bảo hiểm y tế', 'dân số tham gia bảo hiểm y tế'],
+    means: ['tỷ lệ bao phủ bảo hiểm y tế', 'dân số tham gia bảo hiểm y tế'],
   },
   {
     say: [
@@ -848,15 +843,6 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'quá tuổi lao động',
     ],
     means: ['sau độ tuổi nghỉ hưu', 'độ tuổi nghỉ hưu'],
-  },
-  {
-    say: [
-      'bảo hiểm tai nạn khi làm',
-      'bảo hiểm khi bị tai nạn',
-      'bảo hiểm tai nạn ở công trường',
-      'bảo hiểm tai nạn cho thợ',
-    ],
-    means: ['bảo hiểm tai nạn lao động', 'bảo hiểm tai nạn lao động, bệnh nghề nghiệp'],
   },
   { say: ['đóng thêm để lương hưu cao', 'đóng thêm để hưu cao', 'hưu bổ sung'], means: ['bảo hiểm hưu trí bổ sung'] },
   {

@@ -1385,7 +1385,6 @@ export const jobsWords: readonly ThesaurusEntry[] = [
       'làm công nhật',
       'làm thuê công nhật',
       'thợ đụng',
-      'ai mướn gì làm nấy',
       'ai thuê gì làm nấy',
       'làm thuê theo mùa',
       'bốc vác',
