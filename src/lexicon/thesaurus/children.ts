@@ -434,8 +434,6 @@ export const childrenWords: readonly ThesaurusEntry[] = [
       'té xuống ao',
       'trượt chân xuống ao',
       'ngộp nước',
-      'con nít chết đuối',
-      'trẻ em chết đuối',
       'trẻ đuối nước',
       'trẻ bị đuối nước',
       'con nít chết nước',
@@ -676,6 +674,7 @@ export const childrenWords: readonly ThesaurusEntry[] = [
       'nghiện game',
       'trẻ nghiện game',
       'trẻ dùng mạng',
+      'con nít dùng mạng',
       'con nít xài mạng',
       'con nít lướt mạng',
       'trẻ lướt mạng',
@@ -796,15 +795,9 @@ export const childrenWords: readonly ThesaurusEntry[] = [
     means: ['tháng hành động vì trẻ em'],
   },
   {
-    say: [
-      'người lo trẻ em ở thôn',
-      'người lo trẻ em ở xã',
-      'cán bộ trẻ em xã',
-      'cán bộ lo trẻ em',
-      'người làm công tác trẻ em',
-      'cộng tác viên trẻ em',
-    ],
-    means: ['công chức làm công tác trẻ em', 'cộng tác viên thôn, bản', 'công tác trẻ em'],
+    say: ['người lo trẻ em ở xã', 'cán bộ trẻ em xã', 'cán bộ lo trẻ em', 'người làm công tác trẻ em'],
+    means: ['công chức làm công tác trẻ em'],
+    near: ['công tác trẻ em'],
   },
   {
     say: [
@@ -883,5 +876,29 @@ export const childrenWords: readonly ThesaurusEntry[] = [
       'lo cho thiếu nhi',
     ],
     means: ['bảo vệ, chăm sóc trẻ em'],
+  },
+  {
+    say: [
+      'người lo trẻ em ở thôn',
+      'người lo trẻ em ở ấp',
+      'người theo dõi trẻ em ở thôn',
+      'cộng tác viên trẻ em',
+      'cộng tác viên trẻ em ở thôn',
+    ],
+    means: ['mạng lưới cộng tác viên thôn, bản', 'cộng tác viên thôn, bản, khu phố'],
+  },
+  {
+    say: [
+      'bao nhiêu trẻ chết đuối',
+
+      'trẻ em chết đuối',
+      'con nít chết đuối',
+      'trẻ em bị chết đuối',
+      'trẻ chết vì đuối nước',
+      'bao nhiêu con nít chết đuối',
+      'trẻ chết nước',
+      'trẻ chết vì nước',
+    ],
+    means: ['trẻ em tử vong do đuối nước', 'tử vong do đuối nước'],
   },
 ];

@@ -384,6 +384,7 @@ export const housingWords: readonly ThesaurusEntry[] = [
       'mua nhà rẻ',
       'mua nhà giá rẻ',
       'mướn nhà giá rẻ',
+      'thuê nhà giá phải chăng',
       'mướn nhà giá phải chăng',
       'thuê nhà phải chăng',
       'giá nhà phải chăng',
