@@ -242,19 +242,8 @@ export const childrenWords: readonly ThesaurusEntry[] = [
     means: ['đuối nước', 'phòng, chống đuối nước', 'tử vong do đuối nước', 'đuối nước trẻ em'],
   },
   {
-    say: [
-      'biết bơi',
-      'tập lội',
-      'học lội',
-      'dạy lội',
-      'cho trẻ học bơi',
-      'dạy trẻ bơi',
-      'hồ bơi',
-      'xây hồ bơi',
-      'thầy dạy bơi',
-      'lớp bơi',
-    ],
-    means: ['biết bơi an toàn', 'dạy bơi', 'dạy bơi an toàn', 'bể bơi'],
+    say: ['biết bơi', 'tập lội', 'học lội', 'dạy lội', 'cho trẻ học bơi', 'dạy trẻ bơi', 'lớp bơi'],
+    means: ['biết bơi an toàn', 'dạy bơi', 'dạy bơi an toàn'],
   },
   {
     say: [
@@ -364,7 +353,6 @@ export const childrenWords: readonly ThesaurusEntry[] = [
       'giở trò đồi bại',
       'giở trò với con nít',
       'bị làm bậy',
-      'dê trẻ em',
       'sờ mó trẻ',
       'sờ soạng trẻ',
       'dụ dỗ trẻ em',
@@ -554,13 +542,11 @@ export const childrenWords: readonly ThesaurusEntry[] = [
       'con nít suy dinh dưỡng',
       'trẻ bị suy dinh dưỡng',
       'trẻ suy dinh dưỡng',
-      'trẻ em suy dinh dưỡng',
     ],
     means: ['suy dinh dưỡng', 'trẻ em suy dinh dưỡng'],
   },
   {
     say: [
-      'đẹt',
       'bị đẹt',
       'đẹt người',
       'còi đẹt',
@@ -601,8 +587,6 @@ export const childrenWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'vá tim',
-      'lỗ tim',
       'thủng tim',
       'tim bị thủng',
       'hở van tim',
@@ -744,7 +728,6 @@ export const childrenWords: readonly ThesaurusEntry[] = [
       'quyền lợi con nít',
       'quyền lợi của trẻ',
       'quyền của con nít',
-      'quyền của trẻ em',
       'trẻ được nói lên ý kiến',
       'lắng nghe trẻ em',
     ],

@@ -121,7 +121,6 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
       'khách du lịch tới',
       'đón khách',
       'bao nhiêu khách',
-      'khách tham quan',
       'lượng khách',
       'khách ghé',
       'khách về chơi',
@@ -244,7 +243,6 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'giữ gìn',
       'gìn giữ',
       'lưu giữ',
       'giữ lại cho con cháu',
@@ -408,7 +406,6 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
     say: [
       'cả nhà đoàn kết làm văn hóa',
       'đoàn kết xây làng',
-      'phong trào toàn dân',
       'dân đoàn kết',
       'đoàn kết xóm làng',
       'phong trào đoàn kết',
@@ -433,12 +430,11 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
     means: ['khách quốc tế', 'khách du lịch quốc tế'],
   },
   {
-    say: ['khách trong nước', 'khách việt', 'khách nội địa', 'khách ta', 'du khách trong nước', 'người việt đi chơi'],
+    say: ['khách trong nước', 'khách việt', 'khách ta', 'du khách trong nước', 'người việt đi chơi'],
     means: ['khách nội địa'],
   },
   {
     say: [
-      'du khách',
       'người đi du lịch',
       'người tới chơi',
       'khách đi chơi',
@@ -450,9 +446,7 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
       'người ta tới chơi',
       'kéo khách tới',
       'rước khách',
-      'đón khách',
       'hút khách',
-      'khách du lịch',
     ],
     means: ['khách du lịch', 'lượt khách'],
   },
@@ -594,7 +588,6 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
     say: [
       'người làm du lịch',
       'dân làm nghề du lịch',
-      'lao động du lịch',
       'việc làm du lịch',
       'nghề du lịch',
       'làm nghề du lịch',
@@ -620,7 +613,7 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
     ],
   },
   {
-    say: ['hội chợ', 'đi hội chợ', 'hội chợ trong nước', 'tham gia hội chợ', 'mang hàng đi hội chợ'],
+    say: ['đi hội chợ', 'hội chợ trong nước', 'tham gia hội chợ', 'mang hàng đi hội chợ'],
     means: ['hội chợ du lịch'],
     near: ['xúc tiến, quảng bá'],
   },
@@ -647,7 +640,7 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
     near: ['du lịch'],
   },
   {
-    say: ['khu du lịch cấp nhà nước', 'khu du lịch quốc gia', 'khu du lịch cấp quốc gia'],
+    say: ['khu du lịch cấp nhà nước', 'khu du lịch cấp quốc gia'],
     means: ['khu du lịch quốc gia'],
   },
   {
@@ -696,7 +689,7 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
   },
   { say: ['thùng đựng rác', 'thùng rác', 'đặt thùng rác', 'gắn thùng rác'], means: ['thùng rác phân loại'] },
   {
-    say: ['nhà cổ', 'nhà đất truyền thống', 'nhà đất nện', 'nhà tường đất', 'nhà xưa', 'giữ nhà cổ', 'nhà sàn cổ'],
+    say: ['nhà đất truyền thống', 'nhà đất nện', 'nhà tường đất', 'nhà xưa', 'giữ nhà cổ', 'nhà sàn cổ'],
     means: ['ngôi nhà trình tường, nhà sàn truyền thống', 'nhà sàn truyền thống', 'nhà trình tường'],
   },
   {

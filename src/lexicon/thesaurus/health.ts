@@ -625,7 +625,6 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'lương tâm thầy thuốc',
       'lương tâm nghề y',
       'bác sĩ phải có lương tâm',
-      'bác sĩ có tâm',
       'thầy thuốc có tâm',
       'thái độ với bệnh nhân',
       'bác sĩ cáu gắt',
@@ -634,8 +633,6 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'quát nạt bệnh nhân',
       'y tá chửi bệnh nhân',
       'hách dịch với bệnh nhân',
-      'đạo đức bác sĩ',
-      'đạo đức thầy thuốc',
       'đạo đức ngành y',
       'đạo đức nghề y',
       'phong bì bác sĩ',
@@ -703,7 +700,6 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'bị lao',
       'mắc lao',
       'người bệnh lao',
-      'bệnh nhân lao',
     ],
     means: ['bệnh lao', 'phòng, chống lao', 'bệnh nhân lao', 'người bị mắc bệnh lao'],
   },
@@ -845,7 +841,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['y tế dự phòng', 'công tác dự phòng', 'phòng bệnh'],
   },
   {
-    say: ['bệnh tim mạch', 'đau tim', 'nhồi máu', 'tai biến', 'đột quỵ', 'tai biến mạch máu não', 'bệnh tim'],
+    say: ['bệnh tim mạch', 'nhồi máu', 'tai biến', 'đột quỵ', 'tai biến mạch máu não', 'bệnh tim'],
     means: ['tim mạch, đột quỵ'],
     near: ['bệnh không lây nhiễm', 'bệnh mạn tính'],
   },
@@ -919,16 +915,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
     near: ['cấp cứu ngoại viện'],
   },
   {
-    say: [
-      'phòng khám chui',
-      'bác sĩ dỏm',
-      'bác sĩ giả',
-      'khám chui',
-      'chữa chui',
-      'thuốc giả',
-      'thuốc dỏm',
-      'thuốc tây giả',
-    ],
+    say: ['phòng khám chui', 'bác sĩ dỏm', 'bác sĩ giả', 'khám chui', 'chữa chui', 'thuốc dỏm', 'thuốc tây giả'],
     means: ['hành nghề y dược', 'hành nghề y, dược tư nhân', 'thuốc giả'],
   },
   {
@@ -962,7 +949,6 @@ export const healthWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'chữa sao',
       'chữa thế nào',
       'chữa kiểu gì',
       'chữa ở đâu',
@@ -1034,7 +1020,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['nhân viên y tế thôn bản', 'nhân viên y tế khóm, ấp'],
   },
   {
-    say: ['người đỡ đẻ', 'người đỡ đẻ ở thôn', 'người đỡ đẻ ở bản', 'đỡ đẻ ở bản', 'bà đỡ đẻ'],
+    say: ['người đỡ đẻ', 'người đỡ đẻ ở thôn', 'người đỡ đẻ ở bản', 'bà đỡ đẻ'],
     means: ['cô đỡ thôn bản'],
   },
   {
@@ -1187,7 +1173,6 @@ export const healthWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'viện phí',
       'tiền viện phí',
       'tiền nằm viện',
       'tiền nhà thương',
@@ -1195,11 +1180,11 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'tiền chữa bệnh',
       'tiền chạy chữa',
     ],
-    means: ['chi phí khám bệnh, chữa bệnh'],
-    near: ['chi phí người dân chi trả trực tiếp'],
+    means: ['chi phí người dân chi trả trực tiếp'],
+    near: ['chi phí khám bệnh, chữa bệnh'],
   },
   {
-    say: ['giấy chuyển viện', 'giấy chuyển tuyến', 'chuyển viện', 'xin chuyển viện', 'xin giấy lên tuyến trên'],
+    say: ['giấy chuyển viện', 'chuyển viện', 'xin chuyển viện', 'xin giấy lên tuyến trên'],
     means: ['giấy chuyển tuyến'],
   },
   {
@@ -1288,7 +1273,6 @@ export const healthWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'bác sĩ giỏi về được cho bao nhiêu tiền',
       'bác sĩ giỏi về',
       'bác sĩ về được cho bao nhiêu tiền',
       'bác sĩ về được cho',
@@ -1301,5 +1285,31 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'kéo bác sĩ giỏi về',
     ],
     means: ['chính sách thu hút', 'hỗ trợ một lần', 'thu hút, đãi ngộ nhân lực y tế'],
+  },
+  {
+    say: [
+      'số năm không bệnh',
+      'số năm không bệnh tật',
+      'năm không bệnh tật',
+      'bao nhiêu năm không bệnh tật',
+      'mấy năm không bệnh tật',
+      'sống không bệnh tật được mấy năm',
+    ],
+    means: ['số năm sống khỏe'],
+  },
+  {
+    say: [
+      'tập luyện cho người liệt',
+      'tập cho người liệt',
+      'người liệt',
+      'bị liệt',
+      'liệt giường',
+      'người bị liệt',
+      'tập đi cho người liệt',
+      'liệt nửa người',
+      'bại liệt',
+    ],
+    means: ['phục hồi chức năng'],
+    near: ['người khuyết tật'],
   },
 ];

@@ -127,7 +127,8 @@ export const housingWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['bao nhiêu căn', 'mấy căn nhà', 'số căn hộ', 'mấy ngàn căn'],
-    means: ['căn nhà ở xã hội', 'căn hộ nhà ở xã hội'],
+    means: ['căn hộ'],
+    near: ['căn nhà ở xã hội', 'căn hộ nhà ở xã hội'],
   },
   { say: ['chung cư', 'nhà tập thể', 'nhà cao tầng'], means: ['nhà chung cư', 'căn hộ', 'phát triển nhà ở'] },
   { say: ['căn hộ'], means: ['nhà chung cư', 'phát triển nhà ở'] },
@@ -380,7 +381,6 @@ export const housingWords: readonly ThesaurusEntry[] = [
     say: [
       'mướn nhà rẻ',
       'thuê nhà rẻ',
-      'thuê nhà giá rẻ',
       'mua nhà rẻ',
       'mua nhà giá rẻ',
       'mướn nhà giá rẻ',
@@ -447,5 +447,21 @@ export const housingWords: readonly ThesaurusEntry[] = [
   {
     say: ['chỗ ở đàng hoàng', 'chỗ ở tử tế', 'chỗ ở đàng hoàng cho dân', 'có chỗ ở đàng hoàng', 'nơi ở tử tế'],
     means: ['chỗ ở thích hợp, chất lượng và an toàn', 'chỗ ở thích hợp'],
+  },
+  {
+    say: [
+      'lũ cuốn trôi',
+      'bị lũ cuốn trôi',
+      'nhà bị lũ cuốn trôi',
+      'bị bão cuốn',
+      'nhà bị bão cuốn',
+      'nhà bị nước cuốn',
+      'nước cuốn mất nhà',
+      'nhà bị sập do bão',
+      'nhà bị sập vì lũ',
+      'bão đánh sập nhà',
+    ],
+    means: ['người dân bị ảnh hưởng bởi thiên tai', 'chỗ ở cho người dân bị ảnh hưởng bởi thiên tai'],
+    near: ['bị thiệt hại do thiên tai'],
   },
 ];

@@ -458,7 +458,6 @@ export const informationWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'giấu kín thông tin',
-      'giữ kín thông tin',
       'kín thông tin của dân',
       'giữ kín chuyện của dân',
       'giữ kín thông tin của dân',
@@ -566,7 +565,6 @@ export const informationWords: readonly ThesaurusEntry[] = [
       'bắt được sóng',
       'bắt được sóng điện thoại',
       'có sóng điện thoại',
-      'có sóng',
       'sóng tới thôn',
       'sóng tới bản',
       'sóng tới tận thôn',
@@ -724,14 +722,11 @@ export const informationWords: readonly ThesaurusEntry[] = [
       'nhập giấy tờ vô máy',
       'quét giấy tờ',
       'scan giấy tờ',
-      'scan hồ sơ',
-      'quét hồ sơ',
       'số hóa giấy tờ',
       'giấy tờ lưu trên máy',
       'hồ sơ lưu trên máy',
       'hồ sơ giấy đưa lên máy',
       'hồ sơ giấy chuyển lên máy',
-      'đưa hồ sơ lên máy',
       'đưa hồ sơ vô máy',
       'lưu hồ sơ trên máy',
     ],
@@ -825,7 +820,6 @@ export const informationWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'wifi free',
-      'wifi miễn phí',
       'mạng miễn phí',
       'wifi chùa',
       'dùng wifi không tốn tiền',
@@ -895,7 +889,6 @@ export const informationWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'có chữ ký số',
-      'chữ ký số cá nhân',
       'ký tên trên mạng',
       'ký tên điện tử',
       'ký tên qua mạng',
@@ -1014,7 +1007,6 @@ export const informationWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'dân được biết',
       'quyền biết thông tin',
       'dân có quyền biết',
       'quyền được thông tin',
