@@ -1,4 +1,5 @@
 import type { PlanMetadata } from '../domain/plan.js';
+import { abbreviations } from '../lexicon/abbreviations.js';
 import { type ProvinceEntry, provinces } from '../lexicon/provinces.js';
 import { fold } from '../text/normal-form.js';
 import { createPhraseMatcher } from '../text/phrase-matcher.js';
@@ -87,10 +88,23 @@ export function findPlaces(
     const before = folded[match.from - 1];
     const isPlaced = before !== undefined && PLACE_WORDS.has(before);
     const isAtEnd = match.from === 0 || match.to >= tokens.length - 1;
-    if (isCapital || isPlaced || isAtEnd) add(match.from, match.to, held);
+    const isLikeliest = found.length === 0 && held.some((entry) => isLikeliestReading(match, folded, entry));
+    if (isCapital || isPlaced || isAtEnd || isLikeliest) add(match.from, match.to, held);
   }
   return found.sort((a, b) => a.from - b.from);
 }
+/** "nông dân hp": the province is what the initials stand for first of all ("bt" is "biết" before it is Bến Tre). */
+function isLikeliestReading(
+  { from, to }: { readonly from: number; readonly to: number },
+  folded: readonly string[],
+  entry: ProvinceEntry,
+): boolean {
+  return FIRST_READING.get(folded.slice(from, to).join(' ')) === fold(entry.name);
+}
+const FIRST_READING = new Map(
+  abbreviations.flatMap(({ short, full }) => short.map((form) => [fold(form), fold(full[0] ?? '')] as const)),
+);
+
 const PLACE_WORDS = new Set([
   'o',
   'tai',

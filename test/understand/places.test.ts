@@ -20,6 +20,8 @@ describe('the plan a question is about', () => {
     ['so van hoa binh dinh lam gi', [BINH_DINH], 'before a province whose name overlaps with it'],
     ['HP ai ký kế hoạch?', [HAI_PHONG], 'initials in capitals'],
     ['hộ nghèo ở bt', [BEN_TRE], 'initials after a word of place'],
+    ['dạy nghề cho nông dân hp thì ai lo', [HAI_PHONG], 'initials that stand for it before all else'],
+    ['hông bt ai lo chuyện hộ nghèo', [], 'initials that are another word first'],
     ['Bến Tre với Bình Định bên nào cao hơn', [BEN_TRE, BINH_DINH], 'two of them'],
     ['4220/KH-UBND ai ký', [HAI_PHONG], 'by its number'],
     ['KH 197 ai ký', [HUE], 'by the first part of its number after “KH”'],
