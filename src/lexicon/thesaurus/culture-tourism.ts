@@ -784,4 +784,8 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
     ],
     means: ['không sử dụng chai nhựa, túi ni lông khó phân hủy', 'chai nhựa, túi ni lông khó phân hủy'],
   },
+  {
+    say: ['đón mấy khách', 'đón mấy triệu khách', 'mấy triệu khách', 'bao nhiêu triệu khách'],
+    means: ['lượt khách'],
+  },
 ];

@@ -1312,4 +1312,14 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['phục hồi chức năng'],
     near: ['người khuyết tật'],
   },
+  {
+    say: [
+      'bao nhiêu loại vắc xin',
+      'mấy thứ vắc xin',
+      'bao nhiêu thứ vắc xin',
+      'bao nhiêu mũi vắc xin',
+      'mấy mũi vắc xin',
+    ],
+    means: ['loại vắc xin'],
+  },
 ];
