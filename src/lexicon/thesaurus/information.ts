@@ -781,7 +781,6 @@ export const informationWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'định vị tàu',
       'theo dõi tàu cá',
       'tàu cá gắn máy theo dõi',
       'máy định vị tàu cá',
