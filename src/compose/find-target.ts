@@ -18,6 +18,9 @@ interface Candidate {
 /** A figure's key words must stand there under an equal name at least this well; a looser relative has its own figure. */
 const EXACTLY = 0.3;
 
+/** What an unclear unit costs a value; a share answers a count only where nothing counted does. */
+const FIT_LOSS = { yes: 0, unsure: 0.04, share: 0.12 } as const;
+
 /** A cell of that very year before a value of the whole period. */
 const EXACT_YEAR = 0.1;
 
@@ -129,7 +132,7 @@ function rankTargets(input: FinderInput): Candidate[] {
       const { fact } = evidence.passage;
       if (fact?.type !== 'target') return [];
       const fit = unitFits(question.unit, fact.unit);
-      if (fit === 'no') return [];
+      if (fit === 'no' || (fit === 'share' && !isShareOfCounted(fact, question))) return [];
       const yearBonus =
         (question.years.length === 0 || yearsFit(fact, question.years, input) ? 0.05 : 0) +
         (fact.year !== null && question.years.includes(fact.year) ? EXACT_YEAR : 0);
@@ -141,11 +144,19 @@ function rankTargets(input: FinderInput): Candidate[] {
         yearlyBonus(fact, question) +
         levelBonus(fact, evidence, question) +
         totalBonus(evidence, question) -
-        (fit === 'unsure' ? 0.04 : 0) -
+        FIT_LOSS[fit] -
         (fact.baseline ? 0.03 : 0);
       return [{ evidence, fact, rank }];
     })
     .sort((a, b) => b.rank - a.rank);
+}
+
+/** "bao nhiêu xã đạt chuẩn": of a share only one of that very kind ("50% xã đạt chuẩn") answers. */
+function isShareOfCounted(fact: TargetFact, { frame }: FinderInput['question']): boolean {
+  const counted = /\b(?:bao nhieu|may) (?:(?:cai|con|ngoi|can) )?([a-z]+)/u.exec(frame)?.[1];
+  if (counted === undefined) return false;
+  const kinds = counted === 'nguoi' || counted === 'dan' ? 'nguoi|dan|lao dong|luc luong lao dong' : counted;
+  return new RegExp(`[%‰] (?:(?:so|cac|tong so) )?(?:${kinds})\\b`, 'u').test(fold(fact.quote));
 }
 
 /**
