@@ -21,7 +21,7 @@ import { createZaloWebhook } from '../bots/zalo/webhook.js';
 import { createAssistant } from '../src/assistant.js';
 import { openKnowledge } from '../src/store/index-store.js';
 import { createKeyedHash } from '../src/store/keyed-hash.js';
-import { openSqliteBotStore } from '../src/store/sqlite-bot-store.js';
+import { openSqliteStateStore } from '../src/store/sqlite-state-store.js';
 import { answer, scripted } from '../test/helpers/answers.js';
 
 const { values } = parseArgs({
@@ -34,7 +34,7 @@ const { values } = parseArgs({
 const chats = Number(values.chats);
 const seconds = Number(values.seconds);
 const folder = await mkdtemp(join(tmpdir(), 'bots-load-'));
-const store = openSqliteBotStore(join(folder, 'bots.db'));
+const store = openSqliteStateStore(join(folder, 'state.db'));
 const plain = scripted((question) => answer({ text: question }));
 const assistant = values.plain
   ? plain

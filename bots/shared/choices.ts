@@ -1,4 +1,4 @@
-import type { Choice } from '../../src/store/bot-store.js';
+import type { Choice } from '../../src/store/state-store.js';
 import { foldWords } from './words.js';
 
 export type Picked =

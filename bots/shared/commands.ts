@@ -6,8 +6,9 @@ export type Request =
   | { readonly type: 'start' | 'help' | 'plans' | 'forget' | 'privacy' }
   | { readonly type: 'search' | 'agency' | 'deadline'; readonly argument: string }
   | { readonly type: 'source'; readonly index: number }
-  | { readonly type: 'judge'; readonly rating: 'up' | 'down' | null; readonly reason: string | null }
-  | { readonly type: 'reason'; readonly reason: string };
+  | { readonly type: 'judge'; readonly rating: 'up' | 'down' | null; readonly words: string | null }
+  /** Why the answer was not right; comes after a 👎. */
+  | { readonly type: 'reason'; readonly words: string };
 
 type CommandName = Exclude<Request['type'], 'question'>;
 
@@ -52,7 +53,7 @@ const DOWN = /^(?:👎|chua dung|sai|khong dung|khong tot|chua tot)/u;
  */
 export function readRequest(text: string): Request {
   const thumb = /^(👍|👎)[\u{1F3FB}-\u{1F3FF}]?\s*:?\s*([\s\S]*)$/u.exec(text);
-  if (thumb) return { type: 'judge', rating: thumb[1] === '👍' ? 'up' : 'down', reason: thumb[2]?.trim() || null };
+  if (thumb) return { type: 'judge', rating: thumb[1] === '👍' ? 'up' : 'down', words: thumb[2]?.trim() || null };
   const slash = /^\/(\p{L}+)(?:@\w+)?(?:\s+([\s\S]*))?$/u.exec(text);
   const slashed = slash && NAMES.get(foldWords(slash[1] ?? ''));
   if (slashed) return toRequest(slashed, slash[2]?.trim() ?? '');
@@ -74,7 +75,7 @@ function toRequest(name: CommandName, argument: string): Request {
     case 'source':
       return { type: 'source', index: Math.max(1, Number.parseInt(argument, 10) || 1) - 1 };
     case 'reason':
-      return argument === '' ? { type: 'judge', rating: 'down', reason: null } : { type: 'reason', reason: argument };
+      return argument === '' ? { type: 'judge', rating: 'down', words: null } : { type: 'reason', words: argument };
     case 'judge':
       return readJudgement(argument);
     default:
@@ -86,6 +87,6 @@ function readJudgement(argument: string): Request {
   const folded = foldWords(argument);
   const isDown = DOWN.test(folded);
   const rating = isDown ? 'down' : UP.test(folded) ? 'up' : argument === '' ? null : 'down';
-  const reason = argument.replace(/^(?:👍|👎)\s*:?\s*/u, '').trim();
-  return { type: 'judge', rating, reason: rating === 'down' && reason !== '' ? reason : null };
+  const words = argument.replace(/^(?:👍|👎)\s*:?\s*/u, '').trim();
+  return { type: 'judge', rating, words: rating === 'down' && words !== '' ? words : null };
 }

@@ -2,21 +2,30 @@ import type { Assistant } from '../../src/assistant.js';
 import { botMessages } from '../../src/messages/bots.js';
 import { describeDocument } from '../../src/messages/citation.js';
 import { MAX_QUESTION_LENGTH } from '../../src/messages/problems.js';
-import type { BotStore, Choice, Conversation, Feedback, ReplyRecord, Turn } from '../../src/store/bot-store.js';
+import {
+  type Choice,
+  type Conversation,
+  FEEDBACK_REASONS,
+  type Feedback,
+  type FeedbackReason,
+  type ReplyRecord,
+  type StateStore,
+  type Turn,
+} from '../../src/store/state-store.js';
 import { readButtonData } from './button-data.js';
 import { pickChoice } from './choices.js';
 import { type Request, readRequest } from './commands.js';
 import type { Incoming } from './incoming.js';
 import type { Reply } from './reply.js';
 import type { FindSource } from './source.js';
-import { cleanText } from './words.js';
+import { cleanText, foldWords } from './words.js';
 
 export interface ConverseOptions {
   readonly channel: string;
   readonly assistant: Assistant;
   readonly findSource: FindSource;
   /** Only reads. */
-  readonly store: Pick<BotStore, 'reply' | 'replyTo' | 'conversation'>;
+  readonly store: Pick<StateStore, 'reply' | 'replyTo' | 'conversation'>;
   readonly retentionDays: number;
   readonly newReplyId: () => string;
   /** Epoch milliseconds. */
@@ -93,11 +102,11 @@ async function obey(request: Request, context: Context): Promise<Outcome> {
     case 'source':
       return showSource(await lastReply(context), request.index, context);
     case 'judge':
-      return judge(await lastReply(context), request.rating, request.reason, context, 'note');
+      return judge(await lastReply(context), request.rating, readReason(request.words), context, 'note');
     case 'reason': {
       const judged = context.before.reasonFor ?? context.before.replyId;
       const record = judged === null ? null : await ownReply(judged, context);
-      return judge(record, 'down', request.reason, context, 'note');
+      return judge(record, 'down', readReason(request.words), context, 'note');
     }
     case 'forget':
       return { ...say(botMessages.forgotten), changes: { forget: true } };
@@ -117,12 +126,12 @@ async function press(data: string, context: Context): Promise<Outcome> {
     case 'source':
       return showSource(record, button.index, context);
     case 'up':
-      return judge(record, 'up', null, context, 'toast');
+      return judge(record, 'up', NO_REASON, context, 'toast');
     case 'down':
-      return judge(record, 'down', null, context, 'toast');
+      return judge(record, 'down', NO_REASON, context, 'toast');
     case 'reason': {
-      const reason = botMessages.reasons[button.index];
-      return reason ? judge(record, 'down', reason, context, 'toast') : say(botMessages.oldButton);
+      const reason = OFFERED_REASONS[button.index];
+      return reason ? judge(record, 'down', { reason, comment: null }, context, 'toast') : say(botMessages.oldButton);
     }
   }
 }
@@ -181,19 +190,35 @@ function showSource(record: ReplyRecord | null, index: number, context: Context)
   return citation ? { ...NOTHING, reply: { type: 'source', citation } } : say(botMessages.sourceGone);
 }
 
+type Reason = Pick<Feedback, 'reason' | 'comment'>;
+
+const NO_REASON: Reason = { reason: null, comment: null };
+/** Whoever has another reason writes it. */
+const OFFERED_REASONS: readonly FeedbackReason[] = FEEDBACK_REASONS.filter((reason) => reason !== 'other');
+
+/** One of the reasons offered, by its words, or the person's own words. */
+function readReason(words: string | null): Reason {
+  if (words === null) return NO_REASON;
+  const offered = OFFERED_REASONS.find((reason) => foldWords(botMessages.reasons[reason]) === foldWords(words));
+  return offered ? { reason: offered, comment: null } : { reason: 'other', comment: words };
+}
+
 function judge(
   record: ReplyRecord | null,
   rating: Feedback['rating'] | null,
-  reason: string | null,
+  reason: Reason,
   context: Context,
   form: 'note' | 'toast',
 ): Outcome {
   if (!record) return say(botMessages.nothingToJudge);
   if (rating === null) return say(botMessages.howToJudge);
   const { before, speaker } = context;
-  const feedback: Feedback = { replyId: record.id, chat: speaker.chat, rating, reason, at: context.now() };
-  if (rating === 'down' && reason === null) {
-    const choices = botMessages.reasons.map((label) => ({ label, question: botMessages.reasonChoice(label) }));
+  const { id, channel, question, citations } = record;
+  const at = context.now();
+  const feedback: Feedback = { id, channel, chat: speaker.chat, rating, ...reason, question, citations, at };
+  if (rating === 'down' && reason.reason === null) {
+    const labels = OFFERED_REASONS.map((offered) => botMessages.reasons[offered]);
+    const choices = labels.map((label) => ({ label, question: botMessages.reasonChoice(label) }));
     return {
       reply: { type: 'note', text: botMessages.askReason, choices, replyId: record.id },
       changes: { feedback, conversation: { ...before, choices, reasonFor: record.id } },

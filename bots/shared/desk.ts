@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Assistant } from '../../src/assistant.js';
 import { botMessages } from '../../src/messages/bots.js';
-import type { BotStore, OpenUpdate, UpdateRef } from '../../src/store/bot-store.js';
 import type { KeyedHash } from '../../src/store/keyed-hash.js';
 import { maskPersonalData } from '../../src/store/personal-data.js';
+import type { OpenUpdate, StateStore, UpdateRef } from '../../src/store/state-store.js';
 import { createChatQueue } from './chat-queue.js';
 import { converse, type Outcome } from './converse.js';
 import { type Incoming, incomingSchema } from './incoming.js';
@@ -43,7 +43,7 @@ export interface BotLogger {
 
 export interface DeskOptions {
   readonly channel: Channel;
-  readonly store: BotStore;
+  readonly store: StateStore;
   readonly assistant: Assistant;
   readonly findSource: FindSource;
   readonly hash: KeyedHash;

@@ -1,7 +1,7 @@
 import type { Citation } from '../../src/domain/answer.js';
 import { botMessages } from '../../src/messages/bots.js';
 import { describeCitation } from '../../src/messages/citation.js';
-import type { Choice } from '../../src/store/bot-store.js';
+import type { Choice } from '../../src/store/state-store.js';
 import type { Reply } from './reply.js';
 
 export interface SourceBlock {

@@ -1,5 +1,5 @@
 import type { Answer, Citation } from '../../src/domain/answer.js';
-import type { Choice } from '../../src/store/bot-store.js';
+import type { Choice } from '../../src/store/state-store.js';
 
 /** What a bot says, before a channel gives it a form. */
 export type Reply =

@@ -1,3 +1,4 @@
+import { chatMessages } from './chat.js';
 import { MAX_QUESTION_LENGTH, problemMessages } from './problems.js';
 
 /** What the Telegram and Zalo bots say besides the answers themselves. */
@@ -43,7 +44,8 @@ export const botMessages = {
   thanksUp: 'Cảm ơn bạn đã góp ý!',
   thanksDown: 'Cảm ơn bạn. Lý do đã được ghi lại.',
   askReason: 'Cảm ơn bạn. Câu trả lời chưa đúng ở đâu? Hãy chọn, hoặc gõ “lý do:” rồi viết thêm.',
-  reasons: ['Sai số liệu', 'Sai điều khoản', 'Không đúng ý hỏi', 'Khó hiểu'],
+  /** The same as on the web. */
+  reasons: chatMessages.vi.reasons,
   reasonChoice: (reason: string) => `lý do: ${reason}`,
   forgotten: 'Đã xóa cuộc trò chuyện này cùng các câu hỏi và phản hồi của bạn.',
   textOnly: 'Tôi chỉ đọc được tin nhắn chữ. Bạn hãy gõ câu hỏi.',

@@ -150,7 +150,7 @@ describe('the chat page', () => {
   it(
     'sends what a reader says about an answer, with a reason where it was wrong',
     async () => {
-      const { page, ask, feedback } = await openChat(assistant);
+      const { page, ask, store } = await openChat(assistant);
       await ask(QUESTION);
       await page.click('button:has-text("Chưa đúng")');
       expect(await page.evaluate('document.activeElement.value')).toBe('wrong');
@@ -160,13 +160,14 @@ describe('the chat page', () => {
       expect(await accessibilityProblems(page)).toEqual([]);
       await page.click('text=Gửi góp ý');
       await page.waitForSelector('text=Cảm ơn góp ý');
-      expect(feedback).toEqual([
+      expect(await store.feedback()).toMatchObject([
         {
+          channel: 'web',
           rating: 'down',
           question: QUESTION,
           reason: 'unclear',
           comment: 'chữ nhỏ',
-          citations: ['thua-thien-hue-197-2021#KY'],
+          citations: [{ plan: 'thua-thien-hue-197-2021', clause: 'KY' }],
         },
       ]);
     },

@@ -8,9 +8,17 @@ import { CORPUS, ROOT, temporaryFolder } from '../helpers/folders.js';
 async function start(
   env: Record<string, string>,
 ): Promise<{ child: ChildProcess; output: () => string; address: string }> {
+  const folder = await temporaryFolder();
   const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src', 'main.ts')], {
     cwd: ROOT,
-    env: { ...process.env, CORPUS_DIR: CORPUS, PORT: '0', LOG_LEVEL: 'silent', ...env },
+    env: {
+      ...process.env,
+      CORPUS_DIR: CORPUS,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      DATA_DIR: join(folder, 'data'),
+      ...env,
+    },
   });
   let output = '';
   const address = await new Promise<string>((resolve) => {

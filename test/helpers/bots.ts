@@ -3,7 +3,7 @@ import type { Incoming } from '../../bots/shared/incoming.js';
 import { createIncomingLimits } from '../../bots/shared/limits.js';
 import type { Destination, Reply } from '../../bots/shared/reply.js';
 import { createKeyedHash } from '../../src/store/keyed-hash.js';
-import { createMemoryBotStore } from '../../src/store/memory-bot-store.js';
+import { createMemoryStateStore } from '../../src/store/memory-state-store.js';
 import { answer, scripted } from './answers.js';
 
 export interface SentReply {
@@ -48,7 +48,7 @@ export const silentLogger = { info() {}, warn() {}, error() {} };
 
 /** A desk around a scripted assistant; everything can be replaced. */
 export function testDesk(given: Partial<DeskOptions> & Pick<DeskOptions, 'channel'>) {
-  const store = given.store ?? createMemoryBotStore();
+  const store = given.store ?? createMemoryStateStore();
   const desk = createDesk({
     store,
     assistant: scripted((question, earlier) => answer({ text: `${earlier}: ${question}` })),

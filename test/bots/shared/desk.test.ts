@@ -3,7 +3,7 @@ import { writeButtonData } from '../../../bots/shared/button-data.js';
 import type { SendResult } from '../../../bots/shared/desk.js';
 import { createIncomingLimits } from '../../../bots/shared/limits.js';
 import { botMessages } from '../../../src/messages/bots.js';
-import { createMemoryBotStore } from '../../../src/store/memory-bot-store.js';
+import { createMemoryStateStore } from '../../../src/store/memory-state-store.js';
 import { answer, citation, scripted } from '../../helpers/answers.js';
 import { fakeChannel, message, ok, press, type SentReply, testDesk, textOf } from '../../helpers/bots.js';
 
@@ -58,10 +58,17 @@ describe('a conversation', () => {
     await desk.accept(message('👎 gọi tôi 0912345678'));
     await desk.idle();
     const [record] = await store.questions();
-    expect(await store.feedback(record?.id ?? '')).toMatchObject({
-      rating: 'down',
-      reason: 'gọi tôi [số điện thoại]',
-    });
+    expect(await store.feedback()).toMatchObject([
+      {
+        id: record?.id,
+        channel: 'test',
+        rating: 'down',
+        reason: 'other',
+        comment: 'gọi tôi [số điện thoại]',
+        question: 'câu hỏi',
+        citations: record?.citations,
+      },
+    ]);
   });
 
   it('opens buttons of its own chat only, and says when one is too old', async () => {
@@ -151,7 +158,7 @@ describe('exactly one reply', () => {
   });
 
   it('takes up after a restart what was owed, with its conversation, and leaves what may have been sent', async () => {
-    const store = createMemoryBotStore();
+    const store = createMemoryStateStore();
     const never = fakeChannel(() => new Promise<SendResult>(() => {}));
     const before = testDesk({ channel: never.channel, store });
     await before.desk.accept(message('một', { chat: 'a' }));

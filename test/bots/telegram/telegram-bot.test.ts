@@ -9,7 +9,7 @@ import { createTelegramApi } from '../../../bots/telegram/api.js';
 import { renderForTelegram } from '../../../bots/telegram/render.js';
 import { createTelegramWebhook } from '../../../bots/telegram/webhook.js';
 import { botMessages } from '../../../src/messages/bots.js';
-import { createMemoryBotStore } from '../../../src/store/memory-bot-store.js';
+import { createMemoryStateStore } from '../../../src/store/memory-state-store.js';
 import { answer, citation, scripted } from '../../helpers/answers.js';
 import { silentLogger, testDesk } from '../../helpers/bots.js';
 import { type Call, pressUpdate, read, recordingTelegram, textUpdate } from '../../helpers/telegram.js';
@@ -33,7 +33,7 @@ const assistant = scripted((question) =>
       }),
 );
 
-function startBot(store = createMemoryBotStore()) {
+function startBot(store = createMemoryStateStore()) {
   const recorded = recordingTelegram();
   const { desk } = testDesk({ channel: recorded.channel, store, assistant, findSource: () => citation({ url }) });
   const onUpdate = async (update: unknown) => {
@@ -68,10 +68,15 @@ describe('the Telegram bot', () => {
     const thanked = await second.says(pressUpdate(buttonOf(chosen, '👍')));
     expect(thanked).toMatchObject({ method: 'answerCallbackQuery', payload: { text: botMessages.thanksUp } });
     const why = await second.says(pressUpdate(buttonOf(chosen, '👎')));
-    expect(buttonsOf(why).map(({ text }) => text)).toEqual([...botMessages.reasons]);
-    await second.says(pressUpdate(buttonOf(why, 'Sai số liệu')));
+    expect(buttonsOf(why).map(({ text }) => text)).toEqual([
+      'Thông tin sai',
+      'Trích không đúng chỗ',
+      'Còn thiếu',
+      'Khó hiểu',
+    ]);
+    await second.says(pressUpdate(buttonOf(why, 'Thông tin sai')));
     const record = (await first.store.questions()).at(-1);
-    expect(await first.store.feedback(record?.id ?? '')).toMatchObject({ rating: 'down', reason: 'Sai số liệu' });
+    expect(await first.store.feedback()).toMatchObject([{ id: record?.id, rating: 'down', reason: 'wrong' }]);
     expect((await second.says(textUpdate('/xoa'))).payload.text).toBe(botMessages.forgotten);
     expect((await second.says(pressUpdate(buttonOf(chosen, '👍')))).payload.text).toBe(botMessages.oldButton);
     expect(second.calls.filter(({ method }) => method === 'sendChatAction').length).toBeGreaterThan(0);
