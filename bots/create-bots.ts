@@ -7,6 +7,7 @@ import type { StateStore } from '../src/store/state-store.js';
 import type { RunningChannel, StartResult } from './running-channel.js';
 import type { BotLogger } from './shared/desk.js';
 import { createIncomingLimits } from './shared/limits.js';
+import { pause } from './shared/pause.js';
 import { rememberReplies } from './shared/remembering-assistant.js';
 import { createSourceFinder } from './shared/source.js';
 import { createTelegram } from './telegram/create-telegram.js';
@@ -84,10 +85,6 @@ async function startUntilDone(channel: RunningChannel, signal: AbortSignal, opti
     });
     if (result !== 'unreachable') return;
     options.say(messages.unreachable(channel.name, waitMs / 1000));
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, waitMs);
-      timer.unref();
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    });
+    await pause(waitMs, signal);
   }
 }

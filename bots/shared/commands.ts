@@ -4,13 +4,15 @@ import { foldWords } from './words.js';
 export type Request =
   | { readonly type: 'question'; readonly text: string }
   | { readonly type: 'start' | 'help' | 'plans' | 'forget' | 'privacy' }
+  /** A slash with a word that names no command. */
+  | { readonly type: 'unknown' }
   | { readonly type: 'search' | 'agency' | 'deadline'; readonly argument: string }
   | { readonly type: 'source'; readonly index: number }
   | { readonly type: 'judge'; readonly rating: 'up' | 'down' | null; readonly words: string | null }
   /** Why the answer was not right; comes after a 👎. */
   | { readonly type: 'reason'; readonly words: string };
 
-type CommandName = Exclude<Request['type'], 'question'>;
+type CommandName = Exclude<Request['type'], 'question' | 'unknown'>;
 
 /** A Map, not an object: people do write “constructor”. */
 const NAMES: ReadonlyMap<string, CommandName> = new Map([
@@ -38,6 +40,7 @@ const NAMES: ReadonlyMap<string, CommandName> = new Map([
   ['ly do', 'reason'],
   ['lydo', 'reason'],
   ['xoa', 'forget'],
+  ['xoa du lieu', 'forget'],
   ['quyen rieng tu', 'privacy'],
   ['rieng tu', 'privacy'],
   ['riengtu', 'privacy'],
@@ -57,6 +60,7 @@ export function readRequest(text: string): Request {
   const slash = /^\/(\p{L}+)(?:@\w+)?(?:\s+([\s\S]*))?$/u.exec(text);
   const slashed = slash && NAMES.get(foldWords(slash[1] ?? ''));
   if (slashed) return toRequest(slashed, slash[2]?.trim() ?? '');
+  if (slash) return { type: 'unknown' };
   const numbered = /^(\D{2,12}?)\s+(\d{1,2})$/u.exec(text);
   if (numbered && NAMES.get(foldWords(numbered[1] ?? '')) === 'source') return toRequest('source', numbered[2] ?? '');
   const colon = text.indexOf(':');

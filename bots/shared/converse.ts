@@ -12,7 +12,7 @@ import {
   type StateStore,
   type Turn,
 } from '../../src/store/state-store.js';
-import { readButtonData } from './button-data.js';
+import { isToasted, readButtonData } from './button-data.js';
 import { pickChoice } from './choices.js';
 import { type Request, readRequest } from './commands.js';
 import type { Incoming } from './incoming.js';
@@ -85,6 +85,8 @@ async function obey(request: Request, context: Context): Promise<Outcome> {
       return say(botMessages.welcome(context.retentionDays));
     case 'help':
       return say(botMessages.help);
+    case 'unknown':
+      return say(`${botMessages.unknownCommand}\n\n${botMessages.help}`);
     case 'privacy':
       return say(botMessages.privacy(context.retentionDays));
     case 'plans':
@@ -117,11 +119,13 @@ async function obey(request: Request, context: Context): Promise<Outcome> {
 async function press(data: string, context: Context): Promise<Outcome> {
   const button = readButtonData(data);
   const record = button && (await ownReply(button.replyId, context));
-  if (!button || !record) return say(botMessages.oldButton);
+  if (!button) return say(botMessages.oldButton);
+  const old = isToasted(button.action) ? toast(botMessages.oldButton) : say(botMessages.oldButton);
+  if (!record) return old;
   switch (button.action) {
     case 'choice': {
       const choice = record.choices[button.index];
-      return choice ? follow(choice, context) : say(botMessages.oldButton);
+      return choice ? follow(choice, context) : old;
     }
     case 'source':
       return showSource(record, button.index, context);
@@ -131,7 +135,7 @@ async function press(data: string, context: Context): Promise<Outcome> {
       return judge(record, 'down', NO_REASON, context, 'toast');
     case 'reason': {
       const reason = OFFERED_REASONS[button.index];
-      return reason ? judge(record, 'down', { reason, comment: null }, context, 'toast') : say(botMessages.oldButton);
+      return reason ? judge(record, 'down', { reason, comment: null }, context, 'toast') : old;
     }
   }
 }
@@ -248,6 +252,10 @@ function listPlans({ assistant }: Context): string {
 }
 
 const NOTHING: Outcome = { reply: null, changes: {}, edit: null };
+
+function toast(text: string): Outcome {
+  return { ...NOTHING, reply: { type: 'toast', text } };
+}
 
 function say(text: string): Outcome {
   return { ...NOTHING, reply: { type: 'note', text } };

@@ -8,6 +8,7 @@ import { createChatQueue } from './chat-queue.js';
 import { converse, type Outcome } from './converse.js';
 import { type Incoming, incomingSchema } from './incoming.js';
 import type { IncomingLimits, Verdict } from './limits.js';
+import { pause } from './pause.js';
 import type { Destination, Reply } from './reply.js';
 import type { FindSource } from './source.js';
 import { cleanText } from './words.js';
@@ -214,17 +215,4 @@ function masked(incoming: Incoming): Incoming {
 
 function note(text: string): Outcome {
   return { reply: { type: 'note', text }, changes: {}, edit: null };
-}
-
-function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done(): void {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    }
-    if (signal?.aborted) done();
-    else signal?.addEventListener('abort', done);
-  });
 }

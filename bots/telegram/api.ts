@@ -25,7 +25,14 @@ const CALL_TIMEOUT_S = 45;
 const MAX_RETRIES = 3;
 const LONGEST_RETRY_S = 60;
 
-/** A grammY bot whose requests go through our own sender, within Telegram's rates, obeying `retry_after` a few times. */
+/** What the desk sends, and repeats itself where that cannot send twice; typing is not worth repeating. */
+const SENT_BY_DESK = /^(?:send|edit|answer)/;
+
+/**
+ * A grammY bot whose requests go through our own sender, within Telegram's rates. Calls that set the bot up obey
+ * `retry_after` here, a few times; messages are not repeated here, because only the desk can write down that one did not
+ * leave: a wait of a minute must not look like a sending of unknown fate to the next start.
+ */
 export function createTelegramApi(options: TelegramBotOptions): TelegramApi {
   const hooks = new AsyncLocalStorage<() => Promise<void>>();
   const request = async (url: unknown, init: { body?: unknown; signal?: unknown } = {}) => {
@@ -46,6 +53,13 @@ export function createTelegramApi(options: TelegramBotOptions): TelegramApi {
       fetch: request as unknown as typeof fetch,
     },
   });
+  // A server that is down is tried again by whoever started the channel, with longer waits.
+  const retry = autoRetry({
+    maxRetryAttempts: MAX_RETRIES,
+    maxDelaySeconds: LONGEST_RETRY_S,
+    rethrowHttpErrors: true,
+    rethrowInternalServerErrors: true,
+  });
   bot.api.config.use(
     async (prev, method, payload, signal) => {
       const chat = (payload as { chat_id?: unknown } | undefined)?.chat_id;
@@ -54,13 +68,8 @@ export function createTelegramApi(options: TelegramBotOptions): TelegramApi {
       }
       return prev(method, payload, signal);
     },
-    // Requests without an answer are not repeated here: only the desk knows whether that could send twice.
-    autoRetry({
-      maxRetryAttempts: MAX_RETRIES,
-      maxDelaySeconds: LONGEST_RETRY_S,
-      rethrowHttpErrors: true,
-      rethrowInternalServerErrors: true,
-    }),
+    (prev, method, payload, signal) =>
+      SENT_BY_DESK.test(method) ? prev(method, payload, signal) : retry(prev, method, payload, signal),
   );
   return { bot, writing: (beforeWrite, calls) => hooks.run(beforeWrite, calls) };
 }

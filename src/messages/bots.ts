@@ -9,6 +9,7 @@ export const botMessages = {
       'Hãy hỏi bằng lời của bạn, có dấu hay không dấu đều được. Ví dụ: “Cơ quan nào chủ trì giảm nghèo?”',
       `Tin nhắn được lưu ${days} ngày rồi tự xóa; gõ “xóa” để xóa ngay. Xin đừng gửi thông tin cá nhân. Gõ “trợ giúp” để xem cách dùng.`,
     ].join('\n\n'),
+  unknownCommand: 'Không có lệnh này.',
   help: [
     'Bạn cứ nhắn câu hỏi như nói chuyện, hoặc dùng các lệnh sau (gõ chữ hoặc gõ /lệnh):',
     '• tìm: nội dung (/tim): tìm trong các kế hoạch',
@@ -38,7 +39,10 @@ export const botMessages = {
   sourceGone: 'Điều khoản này không còn trong các kế hoạch đang có. Bạn hãy hỏi lại.',
   sourceTitle: 'Nguyên văn điều khoản:',
   oldButton: 'Nút này đã cũ. Bạn hãy hỏi lại.',
-  noSuchChoice: (count: number) => `Bạn hãy chọn một số từ 1 đến ${count}, hoặc gõ câu hỏi.`,
+  noSuchChoice: (count: number) =>
+    count === 0
+      ? 'Hiện không có lựa chọn nào theo số. Bạn hãy gõ câu hỏi.'
+      : `Bạn hãy chọn một số từ 1 đến ${count}, hoặc gõ câu hỏi.`,
   nothingToJudge: 'Chưa có câu trả lời nào để góp ý. Bạn hãy hỏi một câu trước.',
   howToJudge: 'Câu trả lời vừa rồi có đúng không? Gõ 👍 nếu đúng, hoặc 👎 kèm lý do, ví dụ: 👎 sai năm.',
   thanksUp: 'Cảm ơn bạn đã góp ý!',

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { type Channel, createDesk, type DeskOptions, type SendResult } from '../../bots/shared/desk.js';
 import type { Incoming } from '../../bots/shared/incoming.js';
 import { createIncomingLimits } from '../../bots/shared/limits.js';
@@ -46,20 +47,30 @@ export const noLimits = () => createIncomingLimits({ perPersonPerMinute: 1e9, ov
 
 export const silentLogger = { info() {}, warn() {}, error() {} };
 
-/** A desk around a scripted assistant; everything can be replaced. */
-export function testDesk(given: Partial<DeskOptions> & Pick<DeskOptions, 'channel'>) {
-  const store = given.store ?? createMemoryStateStore();
-  const desk = createDesk({
-    store,
+/** Everything a desk needs besides its channel, around a scripted assistant. */
+export function sharedParts() {
+  return {
+    store: createMemoryStateStore(),
     assistant: scripted((question, earlier) => answer({ text: `${earlier}: ${question}` })),
     findSource: () => null,
     hash: createKeyedHash('test'),
     limits: noLimits(),
     retentionDays: 30,
     logger: silentLogger,
-    ...given,
-  });
-  return { desk, store };
+  };
+}
+
+/** A desk; everything can be replaced. */
+export function testDesk(given: Partial<DeskOptions> & Pick<DeskOptions, 'channel'>) {
+  const options = { ...sharedParts(), ...given };
+  return { desk: createDesk(options), store: options.store };
+}
+
+/** Waits for something to become true. */
+export async function until(isTrue: () => boolean): Promise<void> {
+  const deadline = performance.now() + 5000;
+  while (!isTrue() && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(isTrue()).toBe(true);
 }
 
 let updates = 0;

@@ -46,9 +46,15 @@ describe('a conversation', () => {
   it('reads a number as a choice only while there are choices', async () => {
     const { channel, texts } = fakeChannel();
     const { desk } = testDesk({ channel, assistant: clarify });
-    for (const text of ['ai chủ trì', '9', '2', '2']) await desk.accept(message(text));
+    for (const text of ['1', 'ai chủ trì', '9', '2', '2']) await desk.accept(message(text));
     await desk.idle();
-    expect(texts()).toEqual(['Nơi nào?', botMessages.noSuchChoice(2), 'Trả lời: ai chủ trì ở Huế', 'Nơi nào?']);
+    expect(texts()).toEqual([
+      botMessages.noSuchChoice(0),
+      'Nơi nào?',
+      botMessages.noSuchChoice(2),
+      'Trả lời: ai chủ trì ở Huế',
+      botMessages.noSuchChoice(0),
+    ]);
   });
 
   it('keeps the last judgement and its reason', async () => {

@@ -78,7 +78,15 @@ describe('the Telegram bot', () => {
     const record = (await first.store.questions()).at(-1);
     expect(await first.store.feedback()).toMatchObject([{ id: record?.id, rating: 'down', reason: 'wrong' }]);
     expect((await second.says(textUpdate('/xoa'))).payload.text).toBe(botMessages.forgotten);
-    expect((await second.says(pressUpdate(buttonOf(chosen, '👍')))).payload.text).toBe(botMessages.oldButton);
+    // Said on the button itself, which would keep turning otherwise.
+    expect(await second.says(pressUpdate(buttonOf(chosen, '👍')))).toMatchObject({
+      method: 'answerCallbackQuery',
+      payload: { text: botMessages.oldButton },
+    });
+    expect(await second.says(pressUpdate(buttonOf(chosen, botMessages.viewSource)))).toMatchObject({
+      method: 'sendMessage',
+      payload: { text: botMessages.oldButton },
+    });
     expect(second.calls.filter(({ method }) => method === 'sendChatAction').length).toBeGreaterThan(0);
   });
 
@@ -119,6 +127,20 @@ describe('the Telegram bot', () => {
     await onUpdate(textUpdate('ai ở đó'));
     await desk.idle();
     expect(texts()).toHaveLength(count);
+  });
+
+  it('leaves a message that waits for its turn after 429 to the next start, not in doubt', async () => {
+    const { desk, store, onUpdate, refuse, texts } = startBot();
+    refuse('sendMessage', { error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 30 } });
+    await onUpdate(textUpdate('ai ở đó'));
+    await desk.stop(100);
+    await desk.idle();
+    const { open, uncertain } = await store.recover('telegram');
+    expect({ owed: open.length, uncertain }).toEqual({ owed: 1, uncertain: 0 });
+    const next = startBot(store);
+    await next.desk.recover();
+    await next.desk.idle();
+    expect([texts().length, next.texts().length]).toEqual([0, 1]);
   });
 
   it('sends anew when the message to edit is gone, and is content when nothing changed', async () => {

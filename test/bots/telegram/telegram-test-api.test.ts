@@ -7,6 +7,7 @@ import { createTelegramChannel } from '../../../bots/telegram/channel.js';
 import { startTelegramPolling } from '../../../bots/telegram/polling.js';
 import { answer, scripted } from '../../helpers/answers.js';
 import { silentLogger, testDesk } from '../../helpers/bots.js';
+import { freePort } from '../../helpers/free-port.js';
 import { me, read, TOKEN } from '../../helpers/telegram.js';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -24,7 +25,7 @@ function unhurried(post: HttpPost): HttpPost {
 
 describe('the Telegram bot against telegram-test-api, by polling', () => {
   it('takes a message, answers with buttons, and follows a pressed one', async () => {
-    const server = new TelegramServer({ port: 9127, host: '127.0.0.1' });
+    const server = new TelegramServer({ port: await freePort(), host: '127.0.0.1' });
     await server.start();
     closing.push(() => server.stop());
     const limits = createOutgoingLimits({ overallPerSecond: 30, perChatInThreeSeconds: 10, perGroupPerMinute: 20 });

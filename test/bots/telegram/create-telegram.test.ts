@@ -1,0 +1,28 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createTelegram } from '../../../bots/telegram/create-telegram.js';
+import { startFakeTelegram } from '../../fakes/telegram-server.js';
+import { sharedParts, until } from '../../helpers/bots.js';
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+describe('Telegram, started', () => {
+  it('waits while another program polls with its token, then goes on', async () => {
+    const fake = await startFakeTelegram();
+    closing.push(() => fake.close());
+    const said: string[] = [];
+    const telegram = createTelegram(
+      { token: fake.token, mode: 'polling', webhookSecret: null, apiRoot: fake.base },
+      { shared: sharedParts(), publicUrl: null, say: (text) => said.push(text) },
+      { pollAgainMs: 10 },
+    );
+    closing.push(() => telegram.stop(1000));
+    fake.conflict(2);
+    expect(await telegram.start()).toBe('running');
+    fake.write('câu hỏi', 7);
+    await until(() => fake.sent.length === 1);
+    expect(said.filter((text) => text.includes('chương trình khác đang nhận tin'))).toHaveLength(2);
+  });
+});
