@@ -52,6 +52,7 @@ const desk = createDesk({
   store,
   assistant,
   findSource: () => null,
+  plans: [],
   hash: createKeyedHash('load'),
   limits: createIncomingLimits({ perPersonPerMinute: 1e6, overallPerSecond: 1e6 }),
   retentionDays: 30,

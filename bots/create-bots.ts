@@ -8,6 +8,7 @@ import type { RunningChannel, StartResult } from './running-channel.js';
 import type { BotLogger } from './shared/desk.js';
 import { createIncomingLimits } from './shared/limits.js';
 import { pause } from './shared/pause.js';
+import { linkPlans } from './shared/plan-links.js';
 import { rememberReplies } from './shared/remembering-assistant.js';
 import { createSourceFinder } from './shared/source.js';
 import { createTelegram } from './telegram/create-telegram.js';
@@ -22,6 +23,7 @@ export interface BotsOptions {
   readonly publicUrl: string | null;
   readonly assistant: Assistant;
   readonly clauseUrl: (planId: string, clauseId: string) => string;
+  readonly planUrl: (planId: string) => string;
   readonly logger: BotLogger;
   /** Tells the person who started the program. */
   readonly say: (text: string) => void;
@@ -50,6 +52,7 @@ export function createBots(options: BotsOptions): Bots {
     store: options.store,
     assistant: rememberReplies(options.assistant, REMEMBERED),
     findSource: createSourceFinder(options.assistant.plans, options.clauseUrl),
+    plans: linkPlans(options.assistant.plans, options.planUrl),
     hash: options.hash,
     limits: createIncomingLimits({
       perPersonPerMinute: config.questionsPerMinute,

@@ -10,7 +10,7 @@ import { describeCorpusIssues } from './messages/corpus-errors.js';
 import { describeIndexEvent } from './messages/index-progress.js';
 import { serverMessages } from './messages/server.js';
 import { createApp } from './server/app.js';
-import { clauseUrl } from './server/urls.js';
+import { clauseUrl, planUrl } from './server/urls.js';
 import { createMemoryConversations } from './store/conversations.js';
 import { CorpusError } from './store/corpus-issues.js';
 import { openKnowledge } from './store/index-store.js';
@@ -50,6 +50,7 @@ async function main(): Promise<void> {
     publicUrl,
     assistant,
     clauseUrl: addressOfClause,
+    planUrl: (plan) => (publicUrl ?? '') + planUrl(plan),
     logger,
     say,
   });
@@ -70,10 +71,7 @@ async function main(): Promise<void> {
     { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS, maxHeaderSize: MAX_HEADER_BYTES },
     app,
   );
-  await listen(server, config);
-  say(serverMessages.listening(publicUrl ?? addressOf(server, config.host), plans.length));
-  bots.start();
-
+  // Set up first: whoever is told that it runs may stop it at once.
   const stop = () => {
     if (stopping) return;
     stopping = true;
@@ -88,6 +86,10 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+
+  await listen(server, config);
+  say(serverMessages.listening(publicUrl ?? addressOf(server, config.host), plans.length));
+  bots.start();
 }
 
 /** The folder of what is kept cannot be used. */

@@ -1,6 +1,5 @@
 import type { Assistant } from '../../src/assistant.js';
 import { botMessages } from '../../src/messages/bots.js';
-import { describeDocument } from '../../src/messages/citation.js';
 import { MAX_QUESTION_LENGTH } from '../../src/messages/problems.js';
 import {
   type Choice,
@@ -16,7 +15,7 @@ import { isToasted, readButtonData } from './button-data.js';
 import { pickChoice } from './choices.js';
 import { type Request, readRequest } from './commands.js';
 import type { Incoming } from './incoming.js';
-import type { Reply } from './reply.js';
+import type { Link, Reply } from './reply.js';
 import type { FindSource } from './source.js';
 import { cleanText, foldWords } from './words.js';
 
@@ -24,6 +23,8 @@ export interface ConverseOptions {
   readonly channel: string;
   readonly assistant: Assistant;
   readonly findSource: FindSource;
+  /** The plans held. */
+  readonly plans: readonly Link[];
   /** Only reads. */
   readonly store: Pick<StateStore, 'reply' | 'replyTo' | 'conversation'>;
   readonly retentionDays: number;
@@ -90,7 +91,7 @@ async function obey(request: Request, context: Context): Promise<Outcome> {
     case 'privacy':
       return say(botMessages.privacy(context.retentionDays));
     case 'plans':
-      return say(listPlans(context));
+      return { ...NOTHING, reply: { type: 'plans', plans: context.plans } };
     case 'search':
       return request.argument === '' ? say(botMessages.askSearch) : ask(request.argument, context);
     case 'agency':
@@ -188,10 +189,13 @@ async function ask(rawQuestion: string, context: Context): Promise<Outcome> {
 
 function showSource(record: ReplyRecord | null, index: number, context: Context): Outcome {
   if (!record || record.citations.length === 0) return say(botMessages.noSource);
-  const place = record.citations[index];
-  if (!place) return say(botMessages.noSuchSource(record.citations.length));
+  // Two figures of an answer may stand in one clause; here it counts once.
+  const clauses = [...new Map(record.citations.map((cited) => [`${cited.plan}#${cited.clause}`, cited])).values()];
+  const place = clauses[index];
+  if (!place) return say(botMessages.noSuchSource(clauses.length));
   const citation = context.findSource(place);
-  return citation ? { ...NOTHING, reply: { type: 'source', citation } } : say(botMessages.sourceGone);
+  if (!citation) return say(botMessages.sourceGone);
+  return { ...NOTHING, reply: { type: 'source', citation, index, count: clauses.length, replyId: record.id } };
 }
 
 type Reason = Pick<Feedback, 'reason' | 'comment'>;
@@ -244,11 +248,6 @@ async function ownReply(id: string, context: Context): Promise<ReplyRecord | nul
 async function lastReply(context: Context): Promise<ReplyRecord | null> {
   const { replyId } = context.before;
   return replyId === null ? null : ownReply(replyId, context);
-}
-
-function listPlans({ assistant }: Context): string {
-  const lines = assistant.plans.map(({ meta }) => `• ${describeDocument(meta)}: ${meta.title}`);
-  return [botMessages.plansTitle, ...lines].join('\n');
 }
 
 const NOTHING: Outcome = { reply: null, changes: {}, edit: null };

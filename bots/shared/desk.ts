@@ -9,7 +9,7 @@ import { converse, type Outcome } from './converse.js';
 import { type Incoming, incomingSchema } from './incoming.js';
 import type { IncomingLimits, Verdict } from './limits.js';
 import { pause } from './pause.js';
-import type { Destination, Reply } from './reply.js';
+import type { Destination, Link, Reply } from './reply.js';
 import type { FindSource } from './source.js';
 import { cleanText } from './words.js';
 
@@ -47,6 +47,7 @@ export interface DeskOptions {
   readonly store: StateStore;
   readonly assistant: Assistant;
   readonly findSource: FindSource;
+  readonly plans: readonly Link[];
   readonly hash: KeyedHash;
   readonly limits: IncomingLimits;
   readonly retentionDays: number;

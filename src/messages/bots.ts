@@ -7,7 +7,7 @@ export const botMessages = {
     [
       'Xin chào! Đây là hệ thống tự động, chỉ trích dẫn nội dung các kế hoạch của tỉnh, thành phố và luôn kèm điều khoản để bạn kiểm tra (thông báo theo Luật số 134/2025/QH15).',
       'Hãy hỏi bằng lời của bạn, có dấu hay không dấu đều được. Ví dụ: “Cơ quan nào chủ trì giảm nghèo?”',
-      `Tin nhắn được lưu ${days} ngày rồi tự xóa; gõ “xóa” để xóa ngay. Xin đừng gửi thông tin cá nhân. Gõ “trợ giúp” để xem cách dùng.`,
+      `Tin nhắn được lưu ${days} ngày rồi tự xóa; gõ “xóa” để xóa ngay. Xin đừng gửi thông tin cá nhân. Gõ “trợ giúp” để xem cách dùng, “kế hoạch” để xem các kế hoạch đang có.`,
     ].join('\n\n'),
   unknownCommand: 'Không có lệnh này.',
   help: [
@@ -35,9 +35,15 @@ export const botMessages = {
   agencyQuestion: (agency: string) => `Nhiệm vụ của ${agency} là gì?`,
   deadlineQuestion: (task: string) => `Thời hạn thực hiện ${task} là khi nào?`,
   noSource: 'Chưa có câu trả lời nào để xem nguồn. Bạn hãy hỏi một câu trước.',
-  noSuchSource: (count: number) => `Câu trả lời vừa rồi có ${count} căn cứ. Hãy gõ “nguồn 1” đến “nguồn ${count}”.`,
+  noSuchSource: (count: number) =>
+    count === 1
+      ? 'Câu trả lời vừa rồi chỉ có một căn cứ. Hãy gõ “nguồn”.'
+      : `Câu trả lời vừa rồi có ${count} căn cứ. Hãy gõ “nguồn 1” đến “nguồn ${count}”.`,
   sourceGone: 'Điều khoản này không còn trong các kế hoạch đang có. Bạn hãy hỏi lại.',
-  sourceTitle: 'Nguyên văn điều khoản:',
+  sourceTitle: 'Nguyên văn điều khoản',
+  sourceHint: (index: number, count: number) =>
+    `Căn cứ ${index} trên ${count}. Gõ “nguồn ${(index % count) + 1}” để xem căn cứ khác.`,
+  nextSource: (index: number, count: number) => `📄 Căn cứ tiếp theo (${index}/${count})`,
   oldButton: 'Nút này đã cũ. Bạn hãy hỏi lại.',
   noSuchChoice: (count: number) =>
     count === 0
@@ -58,8 +64,9 @@ export const botMessages = {
   tooBusy: 'Hiện có rất nhiều người đang hỏi. Bạn vui lòng thử lại sau ít phút.',
   failed: problemMessages['internal-error'].detail,
   source: 'Căn cứ: ',
-  moreSources: (count: number) => `Còn ${count} căn cứ khác.`,
-  notice: 'Lưu ý: ',
+  /** What is left out of a list for want of room. */
+  more: (count: number) => `Còn ${count} mục khác.`,
+  notice: 'Lưu ý:',
   cut: '… (xem đầy đủ ở căn cứ bên dưới)',
   choicesTitle: 'Gõ số hoặc tên để chọn:',
   suggestionsTitle: 'Có thể hỏi tiếp (gõ số):',

@@ -68,7 +68,11 @@ describe('npm start with bots', () => {
   }, 60_000);
 
   it('runs the web only without tokens, and says so', async () => {
-    const { child, ended, says } = run('src/main.ts', { INDEX_DIR: join(await temporaryFolder(), 'index') });
+    const folder = await temporaryFolder();
+    const { child, ended, says } = run('src/main.ts', {
+      INDEX_DIR: join(folder, 'index'),
+      DATA_DIR: join(folder, 'data'),
+    });
     await says('chỉ chạy trang web');
     child.kill('SIGTERM');
     expect(await ended).toBe(0);

@@ -38,6 +38,7 @@ const bots = createBots({
   retentionDays: 30,
   publicUrl: `http://127.0.0.1:${settings.port}`,
   assistant: scripted((question) => answer({ text: `Trả lời: ${question}.` })),
+  planUrl: (plan) => `https://hoi.tinh.gov.vn/${plan}`,
   clauseUrl: (plan, clause) => `https://hoi.tinh.gov.vn/${plan}#${clause}`,
   logger: { info: log, warn: log, error: log },
   say: (text) => process.stdout.write(`${text}\n`),

@@ -39,6 +39,7 @@ export const ok = (): SendResult => {
 
 export function textOf(reply: Reply): string {
   if (reply.type === 'answer') return reply.answer.text;
+  if (reply.type === 'plans') return reply.plans.map(({ label }) => label).join('\n');
   return reply.type === 'source' ? reply.citation.clauseText : reply.text;
 }
 
@@ -53,6 +54,7 @@ export function sharedParts() {
     store: createMemoryStateStore(),
     assistant: scripted((question, earlier) => answer({ text: `${earlier}: ${question}` })),
     findSource: () => null,
+    plans: [],
     hash: createKeyedHash('test'),
     limits: noLimits(),
     retentionDays: 30,

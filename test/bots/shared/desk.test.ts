@@ -77,6 +77,20 @@ describe('a conversation', () => {
     ]);
   });
 
+  it('shows the clauses of an answer one by one, each once', async () => {
+    const { channel, sent, texts } = fakeChannel();
+    const citations = ['I.1', 'I.1', 'II.2'].map((clause) => citation({ clause }));
+    const assistant = scripted((question) => answer({ text: question, citations }));
+    const { desk } = testDesk({ channel, assistant, findSource: ({ clause }) => citation({ clause }) });
+    for (const text of ['câu hỏi', 'nguồn', 'nguồn 2', 'nguồn 3']) await desk.accept(message(text));
+    await desk.idle();
+    expect(sent.slice(1, 3).map(({ reply }) => reply)).toMatchObject([
+      { type: 'source', citation: { clause: 'I.1' }, index: 0, count: 2 },
+      { type: 'source', citation: { clause: 'II.2' }, index: 1, count: 2 },
+    ]);
+    expect(texts().at(-1)).toBe(botMessages.noSuchSource(2));
+  });
+
   it('opens buttons of its own chat only, and says when one is too old', async () => {
     const { channel, texts } = fakeChannel();
     const { desk, store } = testDesk({ channel, assistant: clarify });

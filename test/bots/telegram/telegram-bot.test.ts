@@ -183,7 +183,13 @@ describe('renderForTelegram', () => {
         answer: answer({ text: hostile, citations: [citation({ url, clauseText: hostile })] }),
         replyId: 'r',
       },
-      { type: 'source', citation: citation({ url, clauseText: hostile, path: ['<b>', '&'] }) },
+      {
+        type: 'source',
+        citation: citation({ url, clauseText: hostile, path: ['<b>', '&'] }),
+        index: 0,
+        count: 2,
+        replyId: 'r',
+      },
       { type: 'note', text: hostile },
     ] as const;
     return Promise.all(
