@@ -37,5 +37,10 @@ export const botSetupMessages = {
   webhookErrorTodo: 'kiểm tra chứng thư HTTPS và proxy phía trước.',
   reachable: (url: string) => `mở được ${url}.`,
   notReachable: (url: string) => `không mở được ${url} từ máy này.`,
+  webhookOpen: (url: string) => `nhận được tin gửi tới ${url}.`,
+  webhookShut: (url: string, status: number | null) =>
+    `tin gửi tới ${url} không đến được chương trình (${status === null ? 'không kết nối được' : `mã ${status}`}).`,
+  webhookShutTodo:
+    'cho proxy chuyển mọi yêu cầu POST của đường dẫn này tới npm start, không chuyển hướng; rồi kiểm tra npm start đang chạy với cùng cấu hình.',
   notReachableTodo: 'kiểm tra tên miền, chứng thư HTTPS, proxy và việc npm start đang chạy.',
 } as const;

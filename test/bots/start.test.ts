@@ -109,6 +109,20 @@ describe('npm run bot:check', () => {
     expect(output()).not.toContain('wrong-token');
   }, 30_000);
 
+  it('knocks at the webhooks from outside and says that nobody opens', async () => {
+    const { telegram, addresses } = await fakes();
+    const { ended, output } = run('bots/bot-check.ts', {
+      ...addresses,
+      TELEGRAM_BOT_TOKEN: telegram.token,
+      TELEGRAM_MODE: 'webhook',
+      TELEGRAM_WEBHOOK_SECRET: 'mot-bi-mat-dai',
+      PUBLIC_URL: 'https://127.0.0.1:9',
+    });
+    expect(await ended).toBe(1);
+    expect(output()).toContain('https://127.0.0.1:9/webhook/telegram không đến được chương trình');
+    expect(output()).not.toContain('mot-bi-mat-dai');
+  }, 30_000);
+
   it('names a missing secret and address of a webhook', async () => {
     const { ended, output } = run('bots/bot-check.ts', { ZALO_BOT_TOKEN: '1:abc-secret', ZALO_MODE: 'webhook' });
     expect(await ended).toBe(1);
