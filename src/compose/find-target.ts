@@ -2,9 +2,10 @@ import type { TargetFact } from '../domain/fact.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { findTimes } from '../text/dates.js';
+import { fold } from '../text/normal-form.js';
 import { unitFits } from '../text/unit-fit.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
-import { meetsKeyConcepts } from './key-concepts.js';
+import { KEY_SHARE, meetsKeyConcepts } from './key-concepts.js';
 import { thresholds } from './thresholds.js';
 import { bare, lowerFirst, placeOf, shorten } from './wording.js';
 
@@ -20,12 +21,20 @@ const EXACTLY = 0.3;
 /** The value of the indicator that is asked for; several when the question names several years or asks for all. */
 export function findTarget(input: FinderInput): FinderResult {
   const { question } = input;
-  const candidates = rankTargets(input);
-  const first = candidates.find((candidate) => isAbout(candidate.evidence, input));
+  const ranked = rankTargets(input);
+  // Of money a part is no sum: better none than one row of the table.
+  const asksSum = question.measure.total && unitFits('money', ranked[0]?.fact.unit ?? '') === 'yes';
+  const candidates = asksSum ? ranked.filter(({ evidence }) => isTotal(evidence)) : ranked;
+  const first = candidates.find(
+    (candidate) => isAbout(candidate.evidence, input) && !isNamedElsewhere(candidate, candidates, input),
+  );
   const level = first && levelBeside(first, candidates);
   const best = level && asksLevel(input) ? { ...level, rank: first.rank } : first;
   if (!best || best.rank < 0.85 * (candidates[0]?.rank ?? 0)) return miss(input, 'figure');
   if (question.years.length > 0) return byYear(input, candidates, best);
+  // "mỗi năm bao nhiêu căn": a number for the whole period is none for a year.
+  if (question.measure.yearly && !best.fact.yearly && !/[%‰]/u.test(best.fact.unit) && best.fact.year !== null)
+    return miss(input, 'figure');
   if (question.asksList) {
     const family = candidates.filter((candidate) => isSameFamily(candidate, best));
     if (family.length > 1) return toFinding(input, inTextOrder(family), true);
@@ -39,6 +48,31 @@ export function findTarget(input: FinderInput): FinderResult {
   );
   if (others.length === 1 && !isBestMeant) return toFinding(input, others, false);
   return toFinding(input, others.length > 0 ? inTextOrder([best, ...others]) : [best], false);
+}
+
+/**
+ * "huy động vào trung học phổ thông": a key word that the clause says of another of its values ("… THPT 77,7%") is not
+ * said of this one.
+ */
+function isNamedElsewhere(
+  candidate: Candidate,
+  candidates: readonly Candidate[],
+  { question }: FinderInput,
+): boolean {
+  const { weights, clause } = candidate.evidence;
+  const heaviest = Math.max(0, ...weights);
+  // "số dược sĩ và số điều dưỡng": two values are asked for.
+  if (/\bva\b/u.test(question.frame)) return false;
+  return question.concepts.some(
+    (concept, index) =>
+      (concept.wordings[0]?.terms.length ?? 0) > 1 &&
+      (weights[index] ?? 0) >= KEY_SHARE * heaviest &&
+      (candidate.evidence.ownExactStrengths[index] ?? 0) < EXACTLY &&
+      ownStrength(candidate, index) < 0.6 &&
+      candidates.some(
+        (other) => other.evidence.clause === clause && (other.evidence.ownExactStrengths[index] ?? 0) >= 0.95,
+      ),
+  );
 }
 
 /** "số dược sĩ và số điều dưỡng": a second value of the clause for a key concept that the first one does not meet. */
@@ -123,10 +157,13 @@ function levelBonus(fact: TargetFact, evidence: Evidence, question: FinderInput[
 
 /** "tổng kinh phí": the sum, or the row of the sum, not one of its parts; and the other way round. */
 function totalBonus(evidence: Evidence, question: FinderInput['question']): number {
-  const isTotal = /\btổng (?:cộng|số|kinh phí|vốn|mức|nguồn|nhu cầu|ngân sách|chi|thu|dự toán)|^\W*tổng\b/iu.test(
+  return question.measure.total ? (isTotal(evidence) ? 0.15 : -0.1) : 0;
+}
+
+function isTotal(evidence: Evidence): boolean {
+  return /\btổng (?:cộng|số|kinh phí|vốn|mức|nguồn|nhu cầu|ngân sách|chi|thu|dự toán)|^\W*tổng\b/iu.test(
     evidence.passage.own,
   );
-  return question.measure.total ? (isTotal ? 0.15 : -0.1) : 0;
 }
 
 /** The value's own words must carry the question; the clause around it alone is a near miss. */
@@ -137,7 +174,27 @@ function isAbout(evidence: Evidence, input: FinderInput): boolean {
     evidence.coverage >= thresholds.target &&
     evidence.solid >= thresholds.solid &&
     (met > 1 || evidence.precision >= thresholds.targetPrecision || isNamedAlone(evidence, input)) &&
-    meetsKeyConcepts(evidence, input.question.concepts, EXACTLY)
+    meetsKeyConcepts(evidence, input.question.concepts, EXACTLY) &&
+    !isOnlyOfItsSubject(evidence, input)
+  );
+}
+
+/**
+ * "tỷ lệ hộ nghèo còn bao nhiêu": "100% hộ nghèo được hưởng …" says of the poor what was not asked. True when all that
+ * was asked stands before the verb and nothing behind it.
+ */
+function isOnlyOfItsSubject({ passage, strengths }: Evidence, { question }: FinderInput): boolean {
+  const predicate = /\sđược\s(.+)$/su.exec(passage.own)?.[1];
+  if (predicate === undefined || passage.fact?.type !== 'target' || passage.fact.value !== 100) return false;
+  const words = new Set(fold(predicate).split(/[^a-z0-9]+/));
+  const isBehind = ({ wordings }: (typeof question.concepts)[number]): boolean =>
+    wordings.some(({ terms }) => terms.slice(-2).every((term) => words.has(fold(term))));
+  const isMet = ({ importance }: (typeof question.concepts)[number], index: number): boolean =>
+    importance < 0.3 || (strengths[index] ?? 0) >= 0.5;
+  return (
+    question.concepts.some(({ importance }) => importance >= 0.3) &&
+    question.concepts.every(isMet) &&
+    !question.concepts.some(isBehind)
   );
 }
 

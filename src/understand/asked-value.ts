@@ -11,13 +11,18 @@ const UNIT_CUES: readonly (readonly [AskedUnit, RegExp])[] = [
     /bao nhieu (?:tien|dong|ty|trieu|nghin dong|ngan dong)|may (?:ty|trieu|dong|chuc trieu)|\bty dong\b|trieu dong|bao nhieu mot thang|ton bao nhieu|het bao nhieu|tien bao nhieu|so tien/u,
   ],
   [
+    'money',
+    /(?:tro cap|huong|lanh|linh|nhan|luong|phu cap|hoc bong)\b.{0,30}\b(?:moi|hang|mot|1) thang .{0,14}bao nhieu(?! phan| nguoi| ho)|(?:moi|hang|mot|1) thang .{0,20}(?:tro cap|huong|lanh|linh|nhan)\b.{0,20}bao nhieu(?! phan| nguoi| ho)/u,
+  ],
+  [
     'people',
     /(?:bao nhieu|may|so) (?:(?:chuc |tram |van )?(?:ngan |nghin )|chuc |tram |van )?(?:nguoi|lao dong|nhan cong|cong nhan|em|hoc sinh|ba con|nghin nguoi|nghin lao dong)/u,
   ],
   [
     'money',
-    /(?:bao nhieu|may|nhieu) (?:.{0,20} )?tien\b|tien .{0,30}(?:bao nhieu|may)\b|kinh phi .{0,40}(?:bao nhieu|may)\b/u,
+    /(?:bao nhieu|may|nhieu) (?:.{0,20} )?tien\b|tien .{0,60}bao nhieu\b|tien .{0,30}may\b(?! (?:cong|nguoi|ba|ong|ho|so|ban|anh|chi|thang|nam|ngay))|kinh phi .{0,40}(?:bao nhieu|may)\b/u,
   ],
+  ['duration', /(?:bao nhieu|\bmay) (?:thang|tuan|ngay|gio|phut)\b(?! (?:may|nao))/u],
   [
     'count',
     /(?:bao nhieu|may) (?:can|ho|giuong|bac si|duoc si|dieu duong|xa|truong|tram|co so|trung tam|mo|ngoi|nha|cay|diem|thon|ban|viec lam|loai|mui|tuoi|nam|buoi)/u,
