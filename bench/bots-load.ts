@@ -79,11 +79,13 @@ await client.setWebhook(`http://127.0.0.1:${(server.address() as AddressInfo).po
 // Resident memory also holds what the collector has not come to; what is really kept shows after a collection.
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
-const keptMb = () => {
+const kept = () => {
   collect();
-  return Math.round(process.memoryUsage().heapUsed / 1024 / 1024);
+  const { heapUsed, external, rss } = process.memoryUsage();
+  const [heap, outside, resident] = [heapUsed, external, rss].map((bytes) => Math.round(bytes / 1024 / 1024));
+  return `heap ${heap} MB, outside it ${outside} MB, resident ${resident} MB`;
 };
-const keptBefore = keptMb();
+const keptBefore = kept();
 const memory: number[] = [];
 const watching = setInterval(() => memory.push(process.memoryUsage().rss / 1024 / 1024), 5000);
 const startedAt = performance.now();
@@ -106,7 +108,7 @@ console.log(
 console.log(
   `processor: ${(cpuMs / took.length).toFixed(2)} ms a reply, ${Math.round((100 * cpuMs) / wallMs)} % of one core`,
 );
-console.log(`heap after a collection: ${keptBefore} MB before, ${keptMb()} MB after`);
+console.log(`after a collection, before: ${keptBefore}; now: ${kept()}`);
 console.log(`resident memory every 5 s, MB: ${memory.map(Math.round).join(' ')}`);
 server.closeAllConnections();
 server.close();
