@@ -49,8 +49,8 @@ async function checkTelegram(
   const limits = createOutgoingLimits({ overallPerSecond: 30, perChatInThreeSeconds: 3, perGroupPerMinute: 20 });
   const { bot } = createTelegramApi({ token: config.token, apiRoot: config.apiRoot, post: createHttpPost(), limits });
   try {
-    await bot.init();
-    const token = finding(messages.tokenGood(`@${bot.botInfo.username}`));
+    const { username } = await bot.api.getMe();
+    const token = finding(messages.tokenGood(`@${username}`));
     const { url, last_error_message: lastError } = await bot.api.getWebhookInfo();
     if (config.mode === 'polling') {
       return [token, finding(url ? messages.webhookLeftTelegram : messages.noWebhook)];

@@ -21,7 +21,9 @@ export interface TelegramApi {
   writing<T>(beforeWrite: () => Promise<void>, calls: () => Promise<T>): Promise<T>;
 }
 
-const CALL_TIMEOUT_S = 45;
+/** Longer than a poll waits. */
+const POLL_TIMEOUT_S = 45;
+const CALL_TIMEOUT_MS = 15_000;
 const MAX_RETRIES = 3;
 const LONGEST_RETRY_S = 60;
 
@@ -39,7 +41,7 @@ export function createTelegramApi(options: TelegramBotOptions): TelegramApi {
     const { text } = await options.post({
       url: String(url),
       body: typeof init.body === 'string' ? init.body : '{}',
-      timeoutMs: CALL_TIMEOUT_S * 1000,
+      timeoutMs: String(url).endsWith('/getUpdates') ? POLL_TIMEOUT_S * 1000 : CALL_TIMEOUT_MS,
       signal: init.signal as AbortSignal | undefined,
       beforeWrite: hooks.getStore(),
     });
@@ -49,7 +51,7 @@ export function createTelegramApi(options: TelegramBotOptions): TelegramApi {
     ...(options.botInfo ? { botInfo: options.botInfo } : {}),
     client: {
       ...(options.apiRoot === undefined ? {} : { apiRoot: options.apiRoot }),
-      timeoutSeconds: CALL_TIMEOUT_S,
+      timeoutSeconds: POLL_TIMEOUT_S,
       fetch: request as unknown as typeof fetch,
     },
   });

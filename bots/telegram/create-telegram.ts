@@ -49,7 +49,8 @@ export function createTelegram(
 
   async function start(): Promise<StartResult> {
     try {
-      await bot.init();
+      // Not `bot.init()`: it tries for ever where the network blocks Telegram, and nobody would be told.
+      if (!bot.isInited()) bot.botInfo = await bot.api.getMe();
     } catch (error) {
       // Telegram says 404 to a token of the wrong form.
       const isRefused = error instanceof GrammyError && [401, 404].includes(error.error_code);
@@ -61,7 +62,7 @@ export function createTelegram(
       await desk.recover();
       isRecovered = true;
     }
-    await setCommands();
+    void setCommands();
     if (config.mode === 'webhook') {
       try {
         await bot.api.setWebhook(`${publicUrl}${TELEGRAM_WEBHOOK_PATH}`, {
