@@ -49,7 +49,14 @@ export interface Outcome {
   readonly edit: string | null;
 }
 
-const FRESH: Conversation = { state: null, choices: [], replyId: null, previous: null, reasonFor: null };
+const FRESH: Conversation = {
+  state: null,
+  choices: [],
+  replyId: null,
+  previous: null,
+  reasonFor: null,
+  command: null,
+};
 
 /** One message of a conversation. Changes nothing itself: the caller applies the changes together with the reply. */
 export async function converse(incoming: Incoming, speaker: Speaker, options: ConverseOptions): Promise<Outcome> {
@@ -63,7 +70,16 @@ export async function converse(incoming: Incoming, speaker: Speaker, options: Co
   const picked = pickChoice(text, before.choices);
   if (picked.type === 'choice') return follow(picked.choice, context);
   if (picked.type === 'out-of-range') return say(botMessages.noSuchChoice(before.choices.length));
-  return obey(readRequest(text), context);
+  const request = readRequest(text);
+  const isAwaited = request.type === 'question' && before.command !== null && isArgument(text);
+  return obey(isAwaited ? { type: before.command, argument: text } : request, context);
+}
+
+const LONGEST_ARGUMENT = 80;
+
+/** Words for a command given before, rather than a question of their own. */
+function isArgument(text: string): boolean {
+  return text.length <= LONGEST_ARGUMENT && !text.includes('?');
 }
 
 interface Context extends ConverseOptions {
@@ -93,14 +109,16 @@ async function obey(request: Request, context: Context): Promise<Outcome> {
     case 'plans':
       return { ...NOTHING, reply: { type: 'plans', plans: context.plans } };
     case 'search':
-      return request.argument === '' ? say(botMessages.askSearch) : ask(request.argument, context);
+      return request.argument === ''
+        ? askFor('search', botMessages.askSearch, context)
+        : ask(request.argument, context);
     case 'agency':
       return request.argument === ''
-        ? say(botMessages.askAgency)
+        ? askFor('agency', botMessages.askAgency, context)
         : ask(botMessages.agencyQuestion(request.argument), context);
     case 'deadline':
       return request.argument === ''
-        ? say(botMessages.askDeadline)
+        ? askFor('deadline', botMessages.askDeadline, context)
         : ask(botMessages.deadlineQuestion(request.argument), context);
     case 'source':
       return showSource(await lastReply(context), request.index, context);
@@ -114,6 +132,11 @@ async function obey(request: Request, context: Context): Promise<Outcome> {
     case 'forget':
       return { ...say(botMessages.forgotten), changes: { forget: true } };
   }
+}
+
+/** A menu of commands sends them bare, so the words may come with the next message. */
+function askFor(command: NonNullable<Conversation['command']>, text: string, { before }: Context): Outcome {
+  return { ...say(text), changes: { conversation: { ...before, command } } };
 }
 
 /** The buttons of an answer go on working after a restart: everything they need is stored under its id. */
@@ -179,6 +202,7 @@ async function ask(rawQuestion: string, context: Context): Promise<Outcome> {
     replyId: id,
     previous: speaker.sourceMessage === null ? null : { messageId: speaker.sourceMessage, state: before.state },
     reasonFor: null,
+    command: null,
   };
   return {
     reply: { type: 'answer', answer, replyId: id },

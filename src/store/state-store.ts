@@ -42,6 +42,8 @@ export interface Conversation {
   readonly previous: { readonly messageId: string; readonly state: ConversationState | null } | null;
   /** The answer whose reason for a 👎 is awaited. */
   readonly reasonFor: string | null;
+  /** The command given without the words it needs; they are awaited. */
+  readonly command: 'search' | 'agency' | 'deadline' | null;
 }
 
 /** One answered question: the question log, and what the buttons under its answer refer to. */

@@ -23,6 +23,7 @@ const conversation = (label: string): Conversation => ({
   replyId: null,
   previous: null,
   reasonFor: null,
+  command: null,
 });
 const reply = (id: string, given: Partial<ReplyRecord> = {}): ReplyRecord => ({
   id,

@@ -77,6 +77,20 @@ describe('a conversation', () => {
     ]);
   });
 
+  it('takes the next message for the words a bare command needs, unless it is a question', async () => {
+    const { channel, texts } = fakeChannel();
+    const { desk } = testDesk({ channel });
+    for (const text of ['/han', 'nộp báo cáo', '/coquan', 'Ai ký?', 'Sở Y tế']) await desk.accept(message(text));
+    await desk.idle();
+    expect(texts()).toEqual([
+      botMessages.askDeadline,
+      `0: ${botMessages.deadlineQuestion('nộp báo cáo')}`,
+      botMessages.askAgency,
+      '1: Ai ký?',
+      '2: Sở Y tế',
+    ]);
+  });
+
   it('shows the clauses of an answer one by one, each once', async () => {
     const { channel, sent, texts } = fakeChannel();
     const citations = ['I.1', 'I.1', 'II.2'].map((clause) => citation({ clause }));
