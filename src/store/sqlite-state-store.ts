@@ -115,7 +115,8 @@ function createStore(database: Database.Database): StateStore {
       // What was deleted would otherwise stay readable in the log beside the file.
       database.pragma('wal_checkpoint(TRUNCATE)');
     },
-    ping: async () => void sql.ping.get(),
+    // Prepared anew: a statement made before goes on answering when the database is closed.
+    ping: async () => void database.prepare('SELECT 1 FROM updates LIMIT 1').get(),
     close: async () => void database.close(),
   };
 }
@@ -164,7 +165,6 @@ function prepareAll(database: Database.Database) {
     oldConversations: prepare('DELETE FROM conversations WHERE touched_at < ?'),
     oldReplies: prepare('DELETE FROM replies WHERE asked_at < ?'),
     oldFeedback: prepare('DELETE FROM feedback WHERE at < ?'),
-    ping: prepare('SELECT 1 FROM updates LIMIT 1'),
   };
 }
 
