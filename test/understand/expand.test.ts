@@ -75,6 +75,8 @@ describe('repairSpelling', () => {
     ['thươg binh', 'thương binh', 'a letter left out, told by the neighbour'],
     ['bao nhiêu giườg bệnh', 'bao nhiêu giường bệnh', 'another'],
     ['lao đôg', 'lao động', 'a letter and a mark left out'],
+    ['kết lụn số mấy', 'kết luận số mấy', 'a vowel left out of a proper syllable, told by the neighbour'],
+    ['bảo hiểm thất nghịp', 'bảo hiểm thất nghiệp', 'another'],
     ['tỷ lệ hộ nghèo', 'tỷ lệ hộ nghèo', 'known words are never touched'],
     ['BHTN', 'bhtn', 'capitals are an abbreviation, not a slip'],
     ['2025 m2', '2025 m2', 'figures are left alone'],
