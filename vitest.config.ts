@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, ...slow],
+    // Generous: a loaded machine is slow, and a timing is never a test.
+    testTimeout: 30_000,
     globalSetup: ['test/build-web.ts', 'test/browser/unpack-browser.ts'],
   },
 });
