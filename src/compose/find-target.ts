@@ -33,7 +33,8 @@ export function findTarget(input: FinderInput): FinderResult {
   );
   const level = first && levelBeside(first, candidates);
   const best = level && asksLevel(input) ? { ...level, rank: first.rank } : first;
-  if (!best || best.rank < 0.85 * (candidates[0]?.rank ?? 0)) return miss(input, 'figure');
+  if (!best || best.rank < 0.85 * (candidates[0]?.rank ?? 0) || isTossUp(best, candidates, input))
+    return miss(input, 'figure');
   if (question.years.length > 0) return byYear(input, candidates, best);
   // "mỗi năm bao nhiêu căn": a number for the whole period is none for a year.
   if (question.measure.yearly && !best.fact.yearly && !/[%‰]/u.test(best.fact.unit) && best.fact.year !== null)
@@ -53,6 +54,23 @@ export function findTarget(input: FinderInput): FinderResult {
   return toFinding(input, others.length > 0 ? inTextOrder([best, ...others]) : [best], false);
 }
 
+/** Nobody knows the chief word, and two indicators fit what else was said: either would be a guess. */
+function isTossUp(best: Candidate, candidates: readonly Candidate[], input: FinderInput): boolean {
+  const { weights, strengths } = best.evidence;
+  const heaviest = Math.max(0, ...weights);
+  const isChiefUnmet = weights.some((weight, index) => weight >= heaviest && (strengths[index] ?? 0) < EXACTLY);
+  return (
+    isChiefUnmet &&
+    candidates.some(
+      (other) =>
+        other.fact.indicator !== best.fact.indicator &&
+        other.rank >= TOSS_UP * best.rank &&
+        isAbout(other.evidence, input),
+    )
+  );
+}
+const TOSS_UP = 0.95;
+
 /**
  * "huy động vào trung học phổ thông": a key word that the clause says of another of its values ("… THPT 77,7%") is not
  * said of this one.
@@ -71,9 +89,12 @@ function isNamedElsewhere(
       (concept.wordings[0]?.terms.length ?? 0) > 1 &&
       (weights[index] ?? 0) >= KEY_SHARE * heaviest &&
       (candidate.evidence.ownExactStrengths[index] ?? 0) < EXACTLY &&
-      ownStrength(candidate, index) < 0.6 &&
       candidates.some(
-        (other) => other.evidence.clause === clause && (other.evidence.ownExactStrengths[index] ?? 0) >= 0.95,
+        (other) =>
+          other.evidence.clause === clause &&
+          (other.evidence.ownExactStrengths[index] ?? 0) >= 0.95 &&
+          // "…, trong đó khách quốc tế": the later value has the words of the earlier one too, not the other way round.
+          (ownStrength(candidate, index) < 0.6 || positionOf(other) > positionOf(candidate)),
       ),
   );
 }
@@ -175,7 +196,8 @@ function isTotal(evidence: Evidence): boolean {
 function isAbout(evidence: Evidence, input: FinderInput): boolean {
   const met = evidence.strengths.filter((strength) => strength >= 0.5).length;
   return (
-    evidence.ownCoverage >= thresholds.targetOwn &&
+    (evidence.ownCoverage >= thresholds.targetOwn ||
+      (evidence.precision >= 0.8 && evidence.ownCoverage >= thresholds.targetOwnWhole)) &&
     evidence.coverage >= thresholds.target &&
     evidence.solid >= thresholds.solid &&
     (met > 1 || evidence.precision >= thresholds.targetPrecision || isNamedAlone(evidence, input)) &&
