@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import type { Assistant, AssistantOptions } from './assistant.js';
 import { type CommandIo, UsageError, writeLine } from './cli/io.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import type { PlanKnowledge } from './domain/passage.js';
 import { type CommandName, cliHelp, cliMessages } from './messages/cli.js';
+import type { StateStore } from './store/state-store.js';
 
-const COMMANDS: readonly string[] = ['ask', 'build', 'plan-add', 'audit', 'eval'];
+const COMMANDS: readonly string[] = ['ask', 'build', 'plan-add', 'audit', 'eval', 'export'];
 
 /** Runs one command and returns its exit code: 0 done, 1 failed, 2 called wrongly. */
 async function main(args: readonly string[], io: CommandIo): Promise<number> {
@@ -50,6 +52,10 @@ async function runCommand(command: string, args: readonly string[], config: Conf
       const { runAudit } = await import('./cli/audit.js');
       return runAudit(args, await openPlans(config, io), io);
     }
+    case 'export': {
+      const { runExport } = await import('./cli/export.js');
+      return runExport(args, () => openStore(config), io);
+    }
     default: {
       const { runEval } = await import('./cli/eval.js');
       return runEval(args, { open: (plans) => assistantOf(plans), plans: () => openPlans(config, io), config, io });
@@ -63,6 +69,11 @@ async function openPlans(config: Config, io: CommandIo): Promise<PlanKnowledge[]
   return openKnowledge(config.corpusDir, config.indexDir, (event) => {
     void writeLine(io.stderr, describeIndexEvent(event));
   });
+}
+
+async function openStore(config: Config): Promise<StateStore> {
+  const { openSqliteStateStore, STATE_FILE } = await import('./store/sqlite-state-store.js');
+  return openSqliteStateStore(join(config.dataDir, STATE_FILE));
 }
 
 async function assistantOf(plans: readonly PlanKnowledge[], options?: AssistantOptions): Promise<Assistant> {

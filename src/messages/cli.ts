@@ -13,6 +13,7 @@ export const cliMessages = {
   badLines: (count: number) => `Có ${count} dòng không đọc được.`,
   unknownCommand: (name: string) => `Không có lệnh “${name}”.`,
   recordNeedsAll: 'Chỉ ghi mức được (--record) khi chấm tất cả các bộ dev, held và unseen, không lọc.',
+  exportWhat: 'Hãy nêu cần xuất gì: feedback (góp ý) hoặc questions (câu hỏi gửi cho bot).',
   badOption: (reason: string) => `Tham số chưa đúng: ${reason}`,
   unexpected: (reason: string) => `Lỗi ngoài dự kiến: ${reason}`,
 } as const;
@@ -29,6 +30,7 @@ export const cliHelp = {
   npm run plan:add -- <tệp>          thêm một kế hoạch mới
   npm run audit                      liệt kê các con số chưa có dữ kiện nào mang
   npm run eval                       chấm điểm trên các bộ câu hỏi
+  npm run -s export -- feedback      xuất góp ý của người dùng
 
 Thêm --help sau mỗi lệnh để xem cách dùng.
 ${FOLDERS}`,
@@ -74,5 +76,13 @@ ${FOLDERS}`,
   npm run eval -- --record                ghi mức đạt được vào recorded.json cạnh các bộ câu hỏi;
                                           npm test báo lỗi khi mức sau này thấp hơn quá 1 điểm
 ${FOLDERS}`,
+  export: `Xuất những gì người dùng để lại, mỗi dòng một đối tượng JSON, cũ trước mới sau.
+
+  npm run -s export -- feedback      góp ý trên web, Telegram và Zalo: đánh giá, lý do, câu hỏi, điều khoản
+  npm run -s export -- questions     câu hỏi gửi cho bot: loại câu trả lời, điều khoản được dẫn, thời gian xử lý
+
+Số giấy tờ, số điện thoại và e-mail đã được che; không có tên hay mã của người hỏi.
+
+Biến môi trường: DATA_DIR (nơi lưu dữ liệu, mặc định data).`,
 } as const;
 export type CommandName = keyof typeof cliHelp;
