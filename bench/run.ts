@@ -11,6 +11,7 @@ const BENCHES = {
   'large-corpus': () => import('./large-corpus.js'),
   libraries: () => import('./libraries.js'),
   takeover: () => import('./takeover.js'),
+  parsing: () => import('./parsing.js'),
   http: () => import('./http.js'),
 } as const satisfies Record<string, () => Promise<{ run: (context: BenchContext) => Promise<BenchReport> }>>;
 
