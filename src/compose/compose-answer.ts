@@ -25,13 +25,18 @@ export function composeFinding(finding: Finding, question: Understanding, contex
   return {
     kind: finding.isBlank ? 'not_found' : finding.isList || question.asksList ? 'list' : 'answer',
     intent: finding.intent,
-    text: finding.text,
+    text: withoutDoubleEnd(finding.text),
     facts: [...finding.facts],
     citations,
     notices: noticesFor([finding], metas, context.today),
     suggestions: suggestionsAfter(finding, context),
     confidence: clamp(finding.fit),
   };
+}
+
+/** "chế độ thu, nộp….": an ellipsis ends a sentence by itself. */
+function withoutDoubleEnd(text: string): string {
+  return text.replace(/…\.(?=\s|$)/gu, '…');
 }
 
 /** Several plans side by side, each with its own citation; plans without an answer are said to have none. */
@@ -51,7 +56,7 @@ export function composeComparison(
     context,
   );
   const sides = [...findings.map((finding) => finding.text), ...misses.map((one) => missText(one, context))];
-  const text = sides.join(' ');
+  const text = withoutDoubleEnd(sides.join(' '));
   const unsupported = findUnsupportedClaims(findings.map((finding) => finding.text).join(' '), citations, metas);
   const intent = findings[0]?.intent ?? 'topic';
   if (citations.length === 0 || unsupported.length > 0) return withheld(intent, citations);

@@ -7,6 +7,7 @@ import { fieldsAsked, findMetadata, SPEAKS_OF_DOCUMENT } from './find-metadata.j
 import { findReport } from './find-report.js';
 import { findCoordination, findResponsibility } from './find-roles.js';
 import { findTarget } from './find-target.js';
+import { findTasks } from './find-tasks.js';
 import { findTopic } from './find-topic.js';
 import { type FinderInput, type FinderResult, isFinding, type Miss, miss } from './finding.js';
 import { thresholds } from './thresholds.js';
@@ -42,13 +43,16 @@ const STRICT: ReadonlySet<AskedIntent> = new Set([
 /** Answers one question from one plan: its likeliest reading first, then the next, then what the plan says of the topic. */
 export function findAnswer(input: FinderInput): FinderResult {
   const { question } = input;
+  const tasks = findTasks(input);
+  if (tasks) return tasks;
   const absent = agencyAbsent(input);
   if (absent) return absent;
   if (question.asksResult && question.intents[0] !== 'metadata') return miss(input, 'result');
   if (question.asksProcedure && !isOfDocument(question)) return miss(input, 'personal');
   const read: readonly AskedIntent[] =
     question.intents.length > 0 ? question.intents.slice(0, 3) : [freeReading(input)];
-  const readings: readonly AskedIntent[] = isAboutPlanItself(input) ? ['metadata', ...read] : read;
+  const readings: readonly AskedIntent[] =
+    isAboutPlanItself(input) || asksEffect(question) ? ['metadata', ...read] : doubtful(read, question);
   let first: Miss | null = null;
   for (const intent of readings) {
     const result = FINDERS[intent](input);
@@ -81,6 +85,23 @@ function isAboutPlanItself({ question }: FinderInput): boolean {
     !question.concepts.some((concept) => concept.importance >= 1 && !isAsking(concept)) &&
     fieldsAsked(question.frame).length > 0
   );
+}
+
+/** "Nghị định 20 chừng nào bắt đầu áp dụng?": a date of the cited document, not of a task. */
+function asksEffect({ documentNumbers, frame }: FinderInput['question']): boolean {
+  return documentNumbers.length > 0 && /\b(?:hieu luc|bat dau ap dung|ap dung (?:tu|khi)|thi hanh)\b/u.test(frame);
+}
+
+/** "trả tiền mấy món lặt vặt được không?": "mấy" that only makes a plural asks for no figure. */
+function doubtful(read: readonly AskedIntent[], { frame, unit }: FinderInput['question']): readonly AskedIntent[] {
+  const isPlural =
+    read[0] === 'target' &&
+    unit === 'any' &&
+    /\bmay\b/u.test(frame) &&
+    !/\b(?:bao nhieu|phan tram|la may|may (?:phan|ty|trieu|nghin|ngan|tram|chuc|lan|km|cay so))\b/u.test(frame) &&
+    /\bco\b.*\b(?:khong|hong|hon|chang|chua)\b|\b(?:gi|sao|the nao|ra sao)\b/u.test(frame);
+  const others = read.filter((intent) => intent !== 'target');
+  return !isPlural ? read : others.length > 0 ? others : ['topic'];
 }
 
 /** "mấy năm", "từ năm nào": known to the lexicon, yet no topic. */

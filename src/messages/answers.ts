@@ -1,5 +1,7 @@
-/** Every Vietnamese sentence of the answers. Functions take data and return finished text. */
+/** Said in words: a figure in an answer is one that the plan prints. */
+const COUNTS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
+/** Every Vietnamese sentence of the answers. Functions take data and return finished text. */
 export const answers = {
   targetSentence: (place: string, time: string, saying: string): string =>
     `Theo kế hoạch của ${place}, ${time}${saying}.`,
@@ -10,6 +12,8 @@ export const answers = {
   roleTakesPart: 'phối hợp thực hiện',
   approval: (place: string, task: string, approval: string): string =>
     `Theo phụ lục kế hoạch của ${place}, nhiệm vụ “${task}” do ${approval} thông qua, phê duyệt.`,
+  tasks: (place: string, count: number, tasks: string): string =>
+    `Theo kế hoạch của ${place}, có ${COUNTS[count - 1] ?? 'các'} nhiệm vụ: ${tasks}.`,
   coordination: (place: string, task: string, coordinators: string): string =>
     `Theo kế hoạch của ${place}, cơ quan phối hợp thực hiện “${task}” gồm: ${coordinators}.`,
   takesPart: (place: string, agencies: string, task: string): string =>

@@ -5,7 +5,7 @@ import type { QueryToken } from './question-tokens.js';
 const UNIT_CUES: readonly (readonly [AskedUnit, RegExp])[] = [
   ['percent', /phan tram|%|\bpt\b|\bti le\b|\bty le\b|may phan(?! (?:nghin|ngan))/u],
   ['per-mille', /phan (?:nghin|ngan)|‰/u],
-  ['area', /\bm2\b|met vuong|m²|dien tich/u],
+  ['area', /\bm2\b|met vuong|m²|dien tich|hec ta|\b(?:bao nhieu|may) (?:ha|mau|sao|cong dat)\b/u],
   [
     'money',
     /bao nhieu (?:tien|dong|ty|trieu|nghin dong|ngan dong)|may (?:ty|trieu|dong|chuc trieu)|\bty dong\b|trieu dong|bao nhieu mot thang|ton bao nhieu|het bao nhieu|tien bao nhieu|so tien/u,
@@ -20,7 +20,7 @@ const UNIT_CUES: readonly (readonly [AskedUnit, RegExp])[] = [
   ],
   [
     'money',
-    /(?:bao nhieu|may|nhieu) (?:.{0,20} )?tien\b|tien .{0,60}bao nhieu\b|tien .{0,30}may\b(?! (?:cong|nguoi|ba|ong|ho|so|ban|anh|chi|thang|nam|ngay))|kinh phi .{0,40}(?:bao nhieu|may)\b/u,
+    /(?:bao nhieu|may|nhieu) (?:.{0,20} )?tien\b|tien .{0,60}bao nhieu\b(?! (?:ho|nguoi|can|nha|xa|phan|em|hoc|lao|mo|giuong|loai|cai|nam|thang|ngoi)\b)|tien .{0,30}\bmay\b(?= (?:dong|trieu|ty|nghin|ngan|tram|chuc|vay|the|a|v|z|nhi|ha)\b|\W*$)|kinh phi .{0,40}(?:bao nhieu|may)\b/u,
   ],
   ['duration', /(?:bao nhieu|\bmay) (?:thang|tuan|ngay|gio|phut)\b(?! (?:may|nao))/u],
   [

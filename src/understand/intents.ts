@@ -165,6 +165,8 @@ function rankIntents(
       !(namesAgency && focuses.has('whatTasks')) &&
       !(focuses.has('howMany') && !focuses.has('when') && !asksWho && matters.has('figure')),
   );
+  // "Sở Y tế chủ trì … thì phối hợp với cơ quan nào": the lead is named, the partners are asked.
+  add('coordination', agency === 'acting' && asksWho && matters.has('lead') && matters.has('coordination'));
   add('duties', namesAgency && matters.has('lead') && matters.has('coordination') && !asksWho);
   add('responsibility', matters.has('approval') && !(focuses.has('howMany') && !asksWho));
   add(

@@ -225,7 +225,7 @@ function shortDocumentNumbers(tokens: readonly QueryToken[], planNumbers: Readon
   });
 }
 const DOCUMENT_TYPE_BEFORE =
-  /(?:nghi quyet|quyet dinh|ket luan|chi thi|nghi dinh|thong tu|phap lenh|to trinh|thong bao|chuong trinh|de an|nq|qd|nd|kl|ct)(?: so)?$/;
+  /(?:nghi quyet|quyet dinh|ket luan|chi thi|nghi dinh|thong tu|phap lenh|to trinh|thong bao|chuong trinh|de an|nq|qd|nd|kl|ct)(?: moi| cu| nay)?(?: so)?$/;
 
 function namedPlans(
   tokens: readonly QueryToken[],

@@ -157,6 +157,36 @@ describe('each finder over the real corpus', () => {
       expect(ask(`Ủy ban nhân dân các huyện, thị xã của ${plan} có trách nhiệm gì?`).text).not.toMatch(/:\s*\.$/);
   });
 
+  it.each([
+    [
+      'Trong bảng công việc của Bến Tre, năm 2022 phải làm mấy việc, là việc gì?',
+      2,
+      /giáo dục nghề nghiệp.*giảm nghèo/s,
+    ],
+    [
+      'Theo phụ lục, những nội dung nào trình Hội đồng nhân dân tỉnh Bến Tre?',
+      2,
+      /hỏa táng.*lao động nước ngoài|hỏa táng/s,
+    ],
+    ['Sở TT&TT Hải Phòng chủ trì mấy việc trong phụ lục?', 2, /đưa thông tin về cơ sở.*tuyên truyền/s],
+  ])('%j lists every task of the tables that fits, %i of them', (question, count, words) => {
+    const answer = ask(question);
+    expect(answer.kind).toBe('list');
+    expect(answer.text).toMatch(words);
+    expect(answer.facts).toHaveLength(count);
+    expect(new Set(answer.citations.map(({ clause }) => clause)).size).toBe(count);
+  });
+
+  it('takes “mấy” that only makes a plural for no question of a figure', () => {
+    const answer = ask('Huế có cho trả tiền mấy món lặt vặt bằng tài khoản điện thoại không?');
+    expect(answer.text).not.toMatch(/con số/);
+  });
+
+  it('tells when a cited document takes effect', () => {
+    const answer = ask('Nghị định số 20 nói trong kế hoạch Huế chừng nào bắt đầu áp dụng?');
+    expect(answer.text).toContain('01/7/2021');
+  });
+
   it('answers a count with the share of that very kind, where the plan prints a share only', () => {
     expect(ask('Huế bao nhiêu xã đạt chuẩn quốc gia về y tế?').text).toMatch(/50% xã/);
     expect(ask('Bến Tre có bao nhiêu căn nhà ở xã hội?').kind).toBe('not_found');
