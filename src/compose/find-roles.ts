@@ -14,6 +14,8 @@ export function findResponsibility(input: FinderInput): FinderResult {
     const approved = findApproval(input);
     if (approved) return approved;
   }
+  const ofPlan = leadOfPlan(input);
+  if (ofPlan) return ofPlan;
   const best = bestWithRoles(input, (evidence) => (evidence.passage.roles?.leads.length ?? 0) > 0);
   if (!best) return miss(input, 'nothing');
   const roles = best.passage.roles as NonNullable<Evidence['passage']['roles']>;
@@ -30,6 +32,46 @@ export function findResponsibility(input: FinderInput): FinderResult {
     notices: [],
   };
 }
+
+/** "ai chịu trách nhiệm chính cho cả kế hoạch": the body that the plan makes its standing office, not one of a task. */
+function leadOfPlan(input: FinderInput): FinderResult | null {
+  const { question, plan } = input;
+  const hasTopic = question.concepts.some(({ importance }) => importance >= 0.5);
+  if (
+    hasTopic ||
+    question.planIds.length === 0 ||
+    question.agencyIds.length > 0 ||
+    !ASKS_LEAD_OF_PLAN.test(question.frame)
+  )
+    return null;
+  const candidates = plan.passages.filter(
+    ({ kind, roles }) => kind === 'statement' && roles?.leads.length === 1 && !roles.coordinatesOnly,
+  );
+  const found = LEAD_OF_PLAN.flatMap((pattern) => candidates.filter(({ own }) => pattern.test(own)))[0];
+  if (!found?.roles) return null;
+  const { roles } = found;
+  const task = shorten(lowerFirst(bare(found.saying)), 240);
+  const line = roles.clauseId === found.clauseId ? null : input.corpus.clause(found.planId, roles.clauseId);
+  return {
+    planId: plan.meta.id,
+    intent: 'responsibility',
+    isList: false,
+    text: `Theo kế hoạch của ${placeOf(plan.meta)}, ${answers.responsible(listAgencies(roles.leads), answers.roleGiven, task)}`,
+    facts: found.fact ? [found.fact] : [],
+    quotes: [
+      { planId: found.planId, clauseId: found.clauseId, quote: found.quote },
+      ...(line ? [clauseQuote(line)] : []),
+    ],
+    fit: 0.75,
+    notices: [],
+  };
+}
+const ASKS_LEAD_OF_PLAN =
+  /\bke hoach\b.*\b(?:dung dau|chiu|chu tri|dau moi|thuong truc|cam trich|phu trach)\b|\b(?:dung dau|chiu|chu tri|dau moi|thuong truc|cam trich|phu trach)\b.*\bke hoach\b/u;
+const LEAD_OF_PLAN = [
+  /cơ quan (?:chủ trì|thường trực|đầu mối)(?: thực hiện| tham mưu| giúp)?/iu,
+  /(?:theo dõi|đôn đốc)[^.;]{0,60}(?:thực hiện|triển khai)[^.;]{0,40}kế hoạch/iu,
+];
 
 /** "ngoài Sở X còn ai": who names the lead asks for the others. */
 function asksOfLead(input: FinderInput, leads: readonly AgencyMention[]): boolean {

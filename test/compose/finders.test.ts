@@ -177,6 +177,14 @@ describe('each finder over the real corpus', () => {
     expect(new Set(answer.citations.map(({ clause }) => clause)).size).toBe(count);
   });
 
+  it('knows the body that leads the plan as a whole', () => {
+    for (const question of [
+      'Cơ quan nào đứng đầu, chịu trách nhiệm chính cả kế hoạch của Huế?',
+      'Ai chịu trách nhiệm chính cho kế hoạch của Bình Định?',
+    ])
+      expect(ask(question).text).toMatch(/Sở Lao động - Thương binh và Xã hội .*kế hoạch/is);
+  });
+
   it('takes “mấy” that only makes a plural for no question of a figure', () => {
     const answer = ask('Huế có cho trả tiền mấy món lặt vặt bằng tài khoản điện thoại không?');
     expect(answer.text).not.toMatch(/con số/);
