@@ -30,6 +30,12 @@ export interface Assistant {
   ask(question: string, state: ConversationState | null): Reply;
 }
 
+/** An assistant whose retrieval can be looked at, for evaluation and explanation. */
+export interface SearchableAssistant extends Assistant {
+  /** The evidence for a question as `ask` ranks it, best first, over the plans it names or over all. */
+  search(question: string, state: ConversationState | null): readonly Evidence[];
+}
+
 export interface Reply {
   readonly answer: Answer;
   readonly state: ConversationState;
@@ -43,7 +49,10 @@ export interface AssistantOptions {
 }
 
 /** Wires the steps: understand → retrieve → decide → compose. Building takes time linear in the plans' length. */
-export function createAssistant(plans: readonly PlanKnowledge[], options: AssistantOptions = {}): Assistant {
+export function createAssistant(
+  plans: readonly PlanKnowledge[],
+  options: AssistantOptions = {},
+): SearchableAssistant {
   const corpus = buildCorpus(plans, lexiconSequences());
   const directory = createPlanDirectory(plans.map((plan) => plan.meta));
   const mentions = createMentionIndex(plans);
@@ -57,6 +66,14 @@ export function createAssistant(plans: readonly PlanKnowledge[], options: Assist
       const context: ComposeContext = { corpus, clauseUrl, today: today() };
       const answer = decide(question, context, mentions);
       return { answer, state: nextState(state, question, remembered(answer, question)) };
+    },
+    search: (text, state) => {
+      const question = understand(text, state, { directory, vocabulary: corpus.vocabulary });
+      const planIds = question.planIds.length > 0 ? question.planIds : null;
+      const [only] = question.planIds;
+      const title = planIds?.length === 1 && only ? corpus.plans.get(only)?.meta.title : undefined;
+      const damped = title === undefined ? question : dampenTitleWords(question, title);
+      return evidenceFor(corpus, toEvidenceQuery(damped, planIds), damped);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Assistant, AssistantOptions } from './assistant.js';
+import type { AssistantOptions, SearchableAssistant } from './assistant.js';
 import { type CommandIo, UsageError, writeLine } from './cli/io.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import type { PlanKnowledge } from './domain/passage.js';
@@ -51,6 +51,15 @@ async function runCommand(command: string, args: readonly string[], config: Conf
       return runAudit(args, await openPlans(config, io), io);
     }
     default: {
+      if (args.includes('--retrieval') || args.includes('--outside')) {
+        const { runRetrievalEval } = await import('./cli/eval-retrieval.js');
+        return runRetrievalEval(args, {
+          open: (plans) => assistantOf(plans),
+          plans: () => openPlans(config, io),
+          config,
+          io,
+        });
+      }
       const { runEval } = await import('./cli/eval.js');
       return runEval(args, { open: (plans) => assistantOf(plans), plans: () => openPlans(config, io), config, io });
     }
@@ -65,12 +74,15 @@ async function openPlans(config: Config, io: CommandIo): Promise<PlanKnowledge[]
   });
 }
 
-async function assistantOf(plans: readonly PlanKnowledge[], options?: AssistantOptions): Promise<Assistant> {
+async function assistantOf(
+  plans: readonly PlanKnowledge[],
+  options?: AssistantOptions,
+): Promise<SearchableAssistant> {
   const { createAssistant } = await import('./assistant.js');
   return createAssistant(plans, options);
 }
 
-async function openAssistant(config: Config, io: CommandIo): Promise<Assistant> {
+async function openAssistant(config: Config, io: CommandIo): Promise<SearchableAssistant> {
   const plans = await openPlans(config, io);
   const { publicUrl } = config;
   if (publicUrl === null) return assistantOf(plans);

@@ -80,7 +80,7 @@ function selectQuestions(
 }
 
 /** A plan that is not in the corpus, with the metadata that its own text gives. */
-async function readFixture(folder: string, id: string): Promise<PlanKnowledge> {
+export async function readFixture(folder: string, id: string): Promise<PlanKnowledge> {
   const parsed = parsePlan(await readFile(join(folder, `${id}.txt`), 'utf8'));
   return extractKnowledge(readMetadata(parsed, id).meta, parsed);
 }

@@ -70,6 +70,9 @@ ${FOLDERS}`,
   npm run eval -- --show 20           in 20 câu chưa đúng đầu tiên
   npm run eval -- --questions <thư mục>   thư mục bộ câu hỏi khác
   npm run eval -- --report <thư mục>      nơi ghi báo cáo (mặc định report)
+  npm run eval -- --retrieval             chỉ chấm phần tìm điều khoản: recall@1/3/10, MRR theo kiểu viết
+  npm run eval -- --outside <thư mục>     so với MiniSearch và Orama trên một bộ ngoài, gồm corpus.jsonl(.gz)
+                                          và queries.jsonl(.gz) (dùng được nhiều lần)
 ${FOLDERS}`,
 } as const;
 export type CommandName = keyof typeof cliHelp;

@@ -1,0 +1,95 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { SearchableAssistant } from '../assistant.js';
+import type { Config } from '../config.js';
+import type { PlanKnowledge } from '../domain/passage.js';
+import { readOutsideSet } from '../eval/outside.js';
+import { runOutside } from '../eval/outside-run.js';
+import { readQuestionSets } from '../eval/questions.js';
+import {
+  evaluateRetrieval,
+  type RetrievalMode,
+  type RetrievalResult,
+  summarizeRetrieval,
+} from '../eval/retrieval.js';
+import { outsideHeader, outsideLine, retrievalHeader, retrievalLine } from '../eval/retrieval-report.js';
+import { keywordSystem, miniSearchSystem, oramaSystem } from '../eval/search-systems.js';
+import { readFixture } from './eval.js';
+import { type CommandIo, writeLine } from './io.js';
+
+export interface RetrievalEvalDependencies {
+  readonly plans: () => Promise<PlanKnowledge[]>;
+  readonly open: (plans: readonly PlanKnowledge[]) => Promise<SearchableAssistant>;
+  readonly config: Pick<Config, 'invokedFrom'>;
+  readonly io: CommandIo;
+}
+
+/**
+ * The `eval --retrieval` and `eval --outside` commands: how well clauses are found, apart from what is answered.
+ * Question sets are reported in three groups: `dev` (tuned on), `held` and `unseen` (plans added for the occasion).
+ */
+export async function runRetrievalEval(
+  args: readonly string[],
+  dependencies: RetrievalEvalDependencies,
+): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      retrieval: { type: 'boolean' },
+      outside: { type: 'string', multiple: true },
+      set: { type: 'string', multiple: true },
+      questions: { type: 'string', default: join('test', 'eval') },
+      fixtures: { type: 'string', default: join('test', 'fixtures', 'plans') },
+    },
+  });
+  if (values.retrieval) await reportOwnSets(values, dependencies);
+  const folders = values.outside ?? [];
+  if (folders.length > 0) {
+    await writeLine(dependencies.io.stdout, outsideHeader());
+    for (const folder of folders) {
+      const set = await readOutsideSet(resolve(dependencies.config.invokedFrom, folder));
+      for (const system of [keywordSystem, miniSearchSystem, oramaSystem]) {
+        await writeLine(dependencies.io.stdout, outsideLine(await runOutside(set, system)));
+      }
+    }
+  }
+  return 0;
+}
+
+async function reportOwnSets(
+  values: { readonly set?: string[]; readonly questions: string; readonly fixtures: string },
+  { plans, open, io }: RetrievalEvalDependencies,
+): Promise<void> {
+  const seen = await plans();
+  const base = await open(seen);
+  const groups = new Map<string, RetrievalResult[]>();
+  let modeNames: string[] = [];
+  for (const set of await readQuestionSets(values.questions)) {
+    if (values.set && !values.set.some((name) => set.name.startsWith(name))) continue;
+    const isSeen = set.unseenPlan === null || seen.some((plan) => plan.meta.id === set.unseenPlan);
+    const assistant = isSeen
+      ? base
+      : await open([...seen, await readFixture(values.fixtures, set.unseenPlan as string)]);
+    const modes = modesOf(assistant);
+    modeNames = modes.map((mode) => mode.name);
+    const group = set.unseenPlan === null ? (/-(dev|held)$/.exec(set.name)?.[1] ?? 'other') : 'unseen';
+    groups.set(group, [...(groups.get(group) ?? []), ...evaluateRetrieval(assistant, set, modes)]);
+  }
+  await writeLine(io.stdout, retrievalHeader());
+  for (const [group, results] of groups) {
+    for (const row of summarizeRetrieval(results, modeNames)) {
+      await writeLine(io.stdout, retrievalLine(group, row.style, row.mode, row.summary));
+    }
+  }
+}
+
+function modesOf(assistant: SearchableAssistant): RetrievalMode[] {
+  return [
+    {
+      name: 'keyword',
+      rank: (question, state) => [
+        ...new Set(assistant.search(question, state).map(({ passage }) => `${passage.planId}#${passage.clauseId}`)),
+      ],
+    },
+  ];
+}
