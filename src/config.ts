@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { embeddingModels } from './embed/model-catalogue.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** `EMBEDDING_MODEL` for keyword search alone. */
+export const NO_MODEL = 'none';
+const MODEL_NAMES = [NO_MODEL, ...embeddingModels.map((model) => model.name)] as const;
 
 /** A whole number of an environment variable, within bounds. */
 const integer = (min: number, max: number) =>
@@ -27,6 +32,19 @@ const environmentSchema = z.object({
   RATE_LIMIT_PER_MINUTE: integer(1, 100_000).default(60),
   CONVERSATION_TTL_MINUTES: integer(1, 10_080).default(30),
   CONVERSATION_LIMIT: integer(1, 1_000_000).default(10_000),
+  EMBEDDING_MODEL: z.enum(MODEL_NAMES).default(NO_MODEL),
+  EMBEDDING_THREADS: integer(1, 64).default(2),
+  EMBEDDING_WEIGHT: z
+    .string()
+    .regex(/^\d+(?:\.\d+)?$/)
+    .transform(Number)
+    .pipe(z.number().max(2))
+    .optional(),
+  MODELS_DIR: z.string().default('models'),
+  MODEL_HUB_URL: z
+    .string()
+    .refine((value) => isHttpUrl(value), { params: { expected: 'url' } })
+    .default('https://huggingface.co'),
   /** Set by npm: the folder in which the person typed the command. */
   INIT_CWD: z.string().optional(),
 });
@@ -51,6 +69,15 @@ export interface Config {
   readonly rateLimitPerMinute: number;
   readonly conversationTtlMs: number;
   readonly conversationLimit: number;
+  /** Name of the embedding model in the catalogue, or `none`. */
+  readonly embeddingModel: string;
+  readonly embeddingThreads: number;
+  /** Weight of the cosine in a score; null: the one measured for the model. */
+  readonly embeddingWeight: number | null;
+  /** Holds one folder for each embedding model. */
+  readonly modelsDir: string;
+  /** Where models are downloaded from, without a slash at its end. */
+  readonly modelHubUrl: string;
   /** Paths on the command line are taken from here. */
   readonly invokedFrom: string;
 }
@@ -59,7 +86,7 @@ export interface Config {
 export interface ConfigIssue {
   readonly variable: string;
   readonly value: string;
-  readonly expected: 'integer' | 'url' | 'origin' | 'choice' | 'text';
+  readonly expected: 'integer' | 'number' | 'url' | 'origin' | 'choice' | 'text';
   /** Bounds or choices. */
   readonly range: string;
 }
@@ -98,6 +125,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     conversationTtlMs: values.CONVERSATION_TTL_MINUTES * 60_000,
     conversationLimit: values.CONVERSATION_LIMIT,
+    embeddingModel: values.EMBEDDING_MODEL,
+    embeddingThreads: values.EMBEDDING_THREADS,
+    embeddingWeight: values.EMBEDDING_WEIGHT ?? null,
+    modelsDir: values.MODELS_DIR,
+    modelHubUrl: values.MODEL_HUB_URL.replace(/\/+$/, ''),
     invokedFrom: values.INIT_CWD ?? process.cwd(),
   };
 }
@@ -111,6 +143,10 @@ const EXPECTED: Readonly<Record<string, Pick<ConfigIssue, 'expected' | 'range'>>
   RATE_LIMIT_PER_MINUTE: { expected: 'integer', range: '1–100000' },
   CONVERSATION_TTL_MINUTES: { expected: 'integer', range: '1–10080' },
   CONVERSATION_LIMIT: { expected: 'integer', range: '1–1000000' },
+  EMBEDDING_MODEL: { expected: 'choice', range: MODEL_NAMES.join(', ') },
+  EMBEDDING_THREADS: { expected: 'integer', range: '1–64' },
+  EMBEDDING_WEIGHT: { expected: 'number', range: '0–2' },
+  MODEL_HUB_URL: { expected: 'url', range: 'https://huggingface.co' },
 };
 
 function toIssue(variable: string, value: string): ConfigIssue {
