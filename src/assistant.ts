@@ -15,7 +15,15 @@ import type { ConversationState } from './domain/conversation.js';
 import type { PlanKnowledge } from './domain/passage.js';
 import { answers } from './messages/answers.js';
 import { buildCorpus, type Corpus } from './retrieve/corpus.js';
-import { type Evidence, type EvidenceQuery, findEvidence, judgePassage } from './retrieve/evidence.js';
+import type { DenseIndex } from './retrieve/dense-index.js';
+import {
+  type DenseScores,
+  type Evidence,
+  type EvidenceQuery,
+  findEvidence,
+  judgePassage,
+} from './retrieve/evidence.js';
+import type { QueryVectors } from './retrieve/query-vectors.js';
 import { findAgencies } from './text/agency-names.js';
 import { fold } from './text/normal-form.js';
 import { lexiconSequences } from './understand/concepts.js';
@@ -27,13 +35,23 @@ import type { Understanding } from './understand/understanding.js';
 export interface Assistant {
   readonly plans: readonly PlanKnowledge[];
   /** One question of a conversation; `state` is null at its start. Never throws on any text. */
-  ask(question: string, state: ConversationState | null): Reply;
+  ask(question: string, state: ConversationState | null, vector?: QuestionVector): Reply;
+  /**
+   * The vector to ask a question with, where there is dense search. Takes time, so it stands apart from `ask`; never
+   * rejects.
+   */
+  vectorOf?(question: string): Promise<QuestionVector>;
 }
+
+/** The question's own vector; null or left out: keyword search alone. */
+export type QuestionVector = Float32Array | null;
 
 /** An assistant whose retrieval can be looked at, for evaluation and explanation. */
 export interface SearchableAssistant extends Assistant {
   /** The evidence for a question as `ask` ranks it, best first, over the plans it names or over all. */
-  search(question: string, state: ConversationState | null): readonly Evidence[];
+  search(question: string, state: ConversationState | null, vector?: QuestionVector): readonly Evidence[];
+  /** The plans a question names or carries over; none: all are searched. */
+  plansAsked(question: string, state: ConversationState | null): readonly string[];
 }
 
 export interface Reply {
@@ -46,6 +64,12 @@ export interface AssistantOptions {
   readonly clauseUrl?: (planId: string, clauseId: string) => string;
   /** Today, for notices about a plan's period; default: the system's date. */
   readonly today?: () => Date;
+  /** Clause vectors in the order of the plans' clauses, and what a perfect cosine adds to an evidence score. */
+  readonly dense?: {
+    readonly index: DenseIndex;
+    readonly weight: number;
+    readonly questions?: QueryVectors;
+  } | null;
 }
 
 /** Wires the steps: understand → retrieve → decide → compose. Building takes time linear in the plans' length. */
@@ -59,28 +83,41 @@ export function createAssistant(
   const clauseUrl =
     options.clauseUrl ?? ((planId, clauseId) => `/ke-hoach/${planId}#${encodeURIComponent(clauseId)}`);
   const today = options.today ?? (() => new Date());
+  const denseScores = (question: Understanding, vector: QuestionVector | undefined): DenseScores | null => {
+    // A question that leans on the last one says too little of its own to be embedded alone, and a comparison has to
+    // find the same words in each plan.
+    if (!options.dense || !vector || question.topicCarried || question.planIds.length > 1) return null;
+    return { cosines: options.dense.index.scores(vector), weight: options.dense.weight };
+  };
   return {
     plans,
-    ask: (text, state) => {
+    ask: (text, state, vector) => {
       const question = understand(text, state, { directory, vocabulary: corpus.vocabulary });
       const context: ComposeContext = { corpus, clauseUrl, today: today() };
-      const answer = decide(question, context, mentions);
+      const answer = decide(question, context, mentions, denseScores(question, vector));
       return { answer, state: nextState(state, question, remembered(answer, question)) };
     },
-    search: (text, state) => {
+    vectorOf: async (text) => (await options.dense?.questions?.vectorOf(text)) ?? null,
+    plansAsked: (text, state) => understand(text, state, { directory, vocabulary: corpus.vocabulary }).planIds,
+    search: (text, state, vector) => {
       const question = understand(text, state, { directory, vocabulary: corpus.vocabulary });
       const planIds = question.planIds.length > 0 ? question.planIds : null;
       const [only] = question.planIds;
       const title = planIds?.length === 1 && only ? corpus.plans.get(only)?.meta.title : undefined;
       const damped = title === undefined ? question : dampenTitleWords(question, title);
-      return evidenceFor(corpus, toEvidenceQuery(damped, planIds), damped);
+      return evidenceFor(corpus, toEvidenceQuery(damped, planIds, denseScores(question, vector)), damped);
     },
   };
 }
 
 type MentionIndex = ReadonlyMap<string, ReadonlySet<string>>;
 
-function decide(question: Understanding, context: ComposeContext, mentions: MentionIndex): Answer {
+function decide(
+  question: Understanding,
+  context: ComposeContext,
+  mentions: MentionIndex,
+  dense: DenseScores | null,
+): Answer {
   const { corpus } = context;
   const planNames = [...corpus.plans.values()].map(({ meta }) => placeOf(meta)).join(', ');
   if (question.kind === 'greeting') return refusal('greeting', 'none', answers.greeting, []);
@@ -99,7 +136,7 @@ function decide(question: Understanding, context: ComposeContext, mentions: Ment
   }
   const named = question.planIds.length > 0;
   const planIds = named ? question.planIds : [...corpus.plans.keys()];
-  const results = planIds.map((planId) => findAnswer(inputFor(question, planId, context, mentions)));
+  const results = planIds.map((planId) => findAnswer(inputFor(question, planId, context, mentions, dense)));
   const findings = results.filter(isFinding);
   const misses = results.filter((result): result is Miss => !isFinding(result));
   if (named && planIds.length > 1) {
@@ -140,11 +177,12 @@ function inputFor(
   planId: string,
   context: ComposeContext,
   mentions: MentionIndex,
+  dense: DenseScores | null,
 ): FinderInput {
   const { corpus } = context;
   const plan = corpus.plans.get(planId) as PlanKnowledge;
   const damped = dampenTitleWords(question, plan.meta.title);
-  const query = toEvidenceQuery(damped, [planId]);
+  const query = toEvidenceQuery(damped, [planId], dense);
   return {
     question: damped,
     plan,
@@ -183,18 +221,26 @@ function evidenceFor(corpus: Corpus, query: EvidenceQuery, question: Understandi
   return [...lifted, ...evidence.filter((one) => !isFocus(one))].sort((a, b) => b.score - a.score);
 }
 
-function toEvidenceQuery(question: Understanding, planIds: readonly string[] | null): EvidenceQuery {
+function toEvidenceQuery(
+  question: Understanding,
+  planIds: readonly string[] | null,
+  dense: DenseScores | null,
+): EvidenceQuery {
   return {
     concepts: question.concepts,
     terms: question.searchTerms,
     unmarked: question.unmarked,
     planIds,
     focus: question.focus,
+    dense,
   };
 }
 
 function bestCoverage(question: Understanding, corpus: Corpus): number {
-  return Math.max(0, ...findEvidence(corpus, toEvidenceQuery(question, null)).map((evidence) => evidence.coverage));
+  return Math.max(
+    0,
+    ...findEvidence(corpus, toEvidenceQuery(question, null, null)).map((evidence) => evidence.coverage),
+  );
 }
 
 function remembered(answer: Answer, question: Understanding): Parameters<typeof nextState>[2] {

@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createAssistant } from './assistant.js';
 import { type Config, ConfigError, readConfig } from './config.js';
+import { openDense } from './embed/open-dense.js';
 import { describeConfigIssues } from './messages/config-errors.js';
 import { describeCorpusIssues } from './messages/corpus-errors.js';
+import { describeDenseEvent } from './messages/embedding.js';
 import { describeIndexEvent } from './messages/index-progress.js';
 import { serverMessages } from './messages/server.js';
 import { createApp } from './server/app.js';
@@ -24,11 +26,17 @@ async function main(): Promise<void> {
   const plans = await openKnowledge(config.corpusDir, config.indexDir, (event) => {
     process.stderr.write(`${describeIndexEvent(event)}\n`);
   });
+  const dense = await openDense(plans, config, (event) => {
+    const line = describeDenseEvent(event);
+    if (line !== null) process.stderr.write(`${line}\n`);
+  });
   const { publicUrl } = config;
-  const assistant = createAssistant(
-    plans,
-    publicUrl === null ? {} : { clauseUrl: (plan, clause) => publicUrl + clauseUrl(plan, clause) },
-  );
+  const assistant = createAssistant(plans, {
+    dense,
+    ...(publicUrl === null
+      ? {}
+      : { clauseUrl: (plan: string, clause: string) => publicUrl + clauseUrl(plan, clause) }),
+  });
   let stopping = false;
   const app = createApp(assistant, {
     conversations: createMemoryConversations({ ttlMs: config.conversationTtlMs, maxSize: config.conversationLimit }),

@@ -33,7 +33,8 @@ export async function runAsk(
   if (values.jsonl) return answerLines(await open(), io);
   const question = positionals.join(' ').trim();
   if (question === '') throw new UsageError(cliMessages.noQuestion);
-  const { answer } = (await open()).ask(question, null);
+  const assistant = await open();
+  const { answer } = assistant.ask(question, null, (await assistant.vectorOf?.(question)) ?? null);
   const colours = io.stdout.isTTY === true;
   await writeLine(io.stdout, values.json ? JSON.stringify(answer) : printAnswer(answer, { colours }));
   return 0;
@@ -54,7 +55,7 @@ async function answerLines(assistant: Assistant, io: CommandIo): Promise<number>
     }
     await writeLine(
       io.stdout,
-      JSON.stringify({ id: line.id, answer: answerInContext(assistant, line.q, line.context) }),
+      JSON.stringify({ id: line.id, answer: await answerInContext(assistant, line.q, line.context) }),
     );
   }
   if (unread > 0) await writeLine(io.stderr, cliMessages.badLines(unread));
@@ -62,10 +63,15 @@ async function answerLines(assistant: Assistant, io: CommandIo): Promise<number>
 }
 
 /** The answer to `question` in a fresh conversation in which `context` was asked before. */
-export function answerInContext(assistant: Assistant, question: string, context: readonly string[] = []): Answer {
+export async function answerInContext(
+  assistant: Assistant,
+  question: string,
+  context: readonly string[] = [],
+): Promise<Answer> {
+  const vectorOf = async (text: string) => (await assistant.vectorOf?.(text)) ?? null;
   let state: ConversationState | null = null;
-  for (const earlier of context) state = assistant.ask(earlier, state).state;
-  return assistant.ask(question, state).answer;
+  for (const earlier of context) state = assistant.ask(earlier, state, await vectorOf(earlier)).state;
+  return assistant.ask(question, state, await vectorOf(question)).answer;
 }
 
 /** The line, or why it is none. */

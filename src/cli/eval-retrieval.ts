@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { SearchableAssistant } from '../assistant.js';
+import type { AssistantOptions, SearchableAssistant } from '../assistant.js';
 import type { Config } from '../config.js';
 import type { PlanKnowledge } from '../domain/passage.js';
+import type { DenseSearch } from '../embed/open-dense.js';
 import { readOutsideSet } from '../eval/outside.js';
 import { runOutside } from '../eval/outside-run.js';
 import { readQuestionSets } from '../eval/questions.js';
@@ -14,12 +15,15 @@ import {
 } from '../eval/retrieval.js';
 import { outsideHeader, outsideLine, retrievalHeader, retrievalLine } from '../eval/retrieval-report.js';
 import { keywordSystem, miniSearchSystem, oramaSystem } from '../eval/search-systems.js';
+import { denseMode, evidenceMode, questionVectors } from './dense-eval.js';
 import { readFixture } from './eval.js';
-import { type CommandIo, writeLine } from './io.js';
+import { type CommandIo, UsageError, writeLine } from './io.js';
 
 export interface RetrievalEvalDependencies {
   readonly plans: () => Promise<PlanKnowledge[]>;
-  readonly open: (plans: readonly PlanKnowledge[]) => Promise<SearchableAssistant>;
+  readonly open: (plans: readonly PlanKnowledge[], options?: AssistantOptions) => Promise<SearchableAssistant>;
+  /** Dense search over these plans as configured; null where it is off. */
+  readonly openDense: (plans: readonly PlanKnowledge[]) => Promise<DenseSearch | null>;
   readonly config: Pick<Config, 'invokedFrom'>;
   readonly io: CommandIo;
 }
@@ -38,6 +42,7 @@ export async function runRetrievalEval(
       retrieval: { type: 'boolean' },
       outside: { type: 'string', multiple: true },
       set: { type: 'string', multiple: true },
+      weights: { type: 'string' },
       questions: { type: 'string', default: join('test', 'eval') },
       fixtures: { type: 'string', default: join('test', 'fixtures', 'plans') },
     },
@@ -57,23 +62,41 @@ export async function runRetrievalEval(
 }
 
 async function reportOwnSets(
-  values: { readonly set?: string[]; readonly questions: string; readonly fixtures: string },
-  { plans, open, io }: RetrievalEvalDependencies,
+  values: {
+    readonly set?: string[];
+    readonly weights?: string;
+    readonly questions: string;
+    readonly fixtures: string;
+  },
+  { plans, open, openDense, io }: RetrievalEvalDependencies,
 ): Promise<void> {
   const seen = await plans();
-  const base = await open(seen);
+  const openModes = async (own: readonly PlanKnowledge[]): Promise<Modes> => {
+    const dense = await openDense(own);
+    const assistant = await open(own);
+    const modes = [evidenceMode('keyword', assistant, false)];
+    if (dense) {
+      modes.push(denseMode(assistant, own, dense));
+      for (const weight of readWeights(values.weights) ?? [dense.weight]) {
+        const fused = await open(own, { dense: { index: dense.index, weight } });
+        modes.push(evidenceMode(`hybrid ${weight}`, fused, true));
+      }
+    }
+    return { assistant, dense, modes };
+  };
+  const base = await openModes(seen);
   const groups = new Map<string, RetrievalResult[]>();
   let modeNames: string[] = [];
   for (const set of await readQuestionSets(values.questions)) {
     if (values.set && !values.set.some((name) => set.name.startsWith(name))) continue;
     const isSeen = set.unseenPlan === null || seen.some((plan) => plan.meta.id === set.unseenPlan);
-    const assistant = isSeen
+    const { assistant, dense, modes } = isSeen
       ? base
-      : await open([...seen, await readFixture(values.fixtures, set.unseenPlan as string)]);
-    const modes = modesOf(assistant);
+      : await openModes([...seen, await readFixture(values.fixtures, set.unseenPlan as string)]);
     modeNames = modes.map((mode) => mode.name);
+    const vectors = await questionVectors(dense, set.questions);
     const group = set.unseenPlan === null ? (/-(dev|held)$/.exec(set.name)?.[1] ?? 'other') : 'unseen';
-    groups.set(group, [...(groups.get(group) ?? []), ...evaluateRetrieval(assistant, set, modes)]);
+    groups.set(group, [...(groups.get(group) ?? []), ...evaluateRetrieval(assistant, set, modes, vectors)]);
   }
   await writeLine(io.stdout, retrievalHeader());
   for (const [group, results] of groups) {
@@ -83,13 +106,16 @@ async function reportOwnSets(
   }
 }
 
-function modesOf(assistant: SearchableAssistant): RetrievalMode[] {
-  return [
-    {
-      name: 'keyword',
-      rank: (question, state) => [
-        ...new Set(assistant.search(question, state).map(({ passage }) => `${passage.planId}#${passage.clauseId}`)),
-      ],
-    },
-  ];
+interface Modes {
+  readonly assistant: SearchableAssistant;
+  readonly dense: DenseSearch | null;
+  readonly modes: readonly RetrievalMode[];
+}
+
+/** `0,0.1,0.2` as numbers; null when not given. Throws `UsageError`. */
+function readWeights(list: string | undefined): number[] | null {
+  if (list === undefined) return null;
+  const weights = list.split(',').map(Number);
+  if (weights.some((weight) => !Number.isFinite(weight) || weight < 0)) throw new UsageError(`--weights: ${list}`);
+  return weights;
 }

@@ -48,7 +48,7 @@ export async function runEval(args: readonly string[], dependencies: EvalDepende
       set.unseenPlan === null || seen.some((plan) => plan.meta.id === set.unseenPlan)
         ? base
         : await dependencies.open([...seen, await readFixture(values.fixtures, set.unseenPlan)]);
-    const own = evaluateSet(assistant, set);
+    const own = await evaluateSet(assistant, set);
     results.push(...own);
     if (io.stderr.isTTY) await writeLine(io.stderr, tallyLine(set.name, summarize(own).all));
   }

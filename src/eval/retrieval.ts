@@ -1,4 +1,4 @@
-import type { SearchableAssistant } from '../assistant.js';
+import type { QuestionVector, SearchableAssistant } from '../assistant.js';
 import type { ConversationState } from '../domain/conversation.js';
 import { norm } from './judge.js';
 import type { Question, QuestionSet } from './questions.js';
@@ -7,8 +7,11 @@ import { averageRanking, type RankingScore, type RankingSummary, scoreRanking } 
 /** One way to search: the clauses it finds for a question, best first, as `plan#clause`. */
 export interface RetrievalMode {
   readonly name: string;
-  rank(question: string, state: ConversationState | null): readonly string[];
+  rank(question: string, state: ConversationState | null, vector: QuestionVector): readonly string[];
 }
+
+/** Vectors of questions by their text; a question that has none is searched by keywords alone. */
+export type QuestionVectors = ReadonlyMap<string, Float32Array>;
 
 export interface RetrievalResult {
   readonly set: string;
@@ -39,6 +42,7 @@ export function evaluateRetrieval(
   assistant: SearchableAssistant,
   set: QuestionSet,
   modes: readonly RetrievalMode[],
+  vectors: QuestionVectors = new Map(),
 ): RetrievalResult[] {
   const clauses = assistant.plans.flatMap((plan) =>
     plan.clauses.map((clause) => ({
@@ -53,7 +57,10 @@ export function evaluateRetrieval(
     let state: ConversationState | null = null;
     for (const earlier of question.context ?? []) state = assistant.ask(earlier, state).state;
     const scores = Object.fromEntries(
-      modes.map((mode) => [mode.name, scoreRanking(mode.rank(question.q, state), wanted)]),
+      modes.map((mode) => [
+        mode.name,
+        scoreRanking(mode.rank(question.q, state, vectors.get(question.q) ?? null), wanted),
+      ]),
     );
     return [{ set: set.name, question, scores }];
   });

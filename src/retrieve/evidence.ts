@@ -1,6 +1,8 @@
 import type { Passage } from '../domain/passage.js';
 import { fold } from '../text/normal-form.js';
 import type { Corpus, CorpusClause } from './corpus.js';
+import { bestRows } from './dense-index.js';
+import { fuseScores } from './fusion.js';
 import { wordingStrength } from './passage-terms.js';
 
 /** What a passage is compared with: a concept's wordings and how much it matters. */
@@ -17,6 +19,14 @@ export interface EvidenceQuery {
   readonly planIds: readonly string[] | null;
   /** A clause to look at whatever the keyword index says: the one a follow-up leans on. */
   readonly focus?: { readonly planId: string; readonly clauseId: string } | null;
+  /** Dense search, where there is any: without it every score is what it was before dense search existed. */
+  readonly dense?: DenseScores | null;
+}
+
+/** How alike each clause is to the question, by the clause's id in the corpus, and what that is worth. */
+export interface DenseScores {
+  readonly cosines: Float32Array;
+  readonly weight: number;
 }
 
 /** A passage with the reasons for its score; scores of different queries do not compare, coverages do. */
@@ -31,6 +41,8 @@ export interface Evidence {
   readonly precision: number;
   /** Keyword score over the best keyword score of the query, 0–1. */
   readonly keyword: number;
+  /** Cosine of the question with the clause, −1–1, and its weight in the score; null without dense search. */
+  readonly dense: { readonly cosine: number; readonly weight: number } | null;
   /** By concept: how well it is met, 0–1. */
   readonly strengths: readonly number[];
   /** By concept: how much it matters in this query. */
@@ -47,6 +59,8 @@ const KEYWORD_WEIGHT = 0.1;
 /** A wording that stands whole at least in the clause. */
 const WHOLE = 0.45;
 const CANDIDATE_CLAUSES = 60;
+/** Clauses looked at for their meaning alone, whatever the keyword index says. */
+const DENSE_CANDIDATE_CLAUSES = 20;
 /** A word that no plan holds weighs as much as a fairly rare one, however rare it may really be. */
 const UNKNOWN_SYLLABLE_WEIGHT = 0.8;
 const UNKNOWN_PHRASE_WEIGHT = 3;
@@ -71,11 +85,24 @@ export function findEvidence(corpus: Corpus, query: EvidenceQuery): Evidence[] {
       : null;
   if (focus && !candidates.some((candidate) => candidate.clause === focus))
     candidates.push({ clause: focus, keyword: 0 });
+  for (const clause of denseCandidates(corpus, query.dense, planIds)) {
+    if (!candidates.some((candidate) => candidate.clause === clause)) candidates.push({ clause, keyword: 0 });
+  }
   return candidates
     .flatMap(({ clause, keyword }) =>
       clause.passages.map((passage) => judge(corpus, query, weights, total, passage, clause, keyword)),
     )
     .sort((a, b) => b.score - a.score);
+}
+
+function denseCandidates(
+  corpus: Corpus,
+  dense: DenseScores | null | undefined,
+  planIds: ReadonlySet<string> | null,
+): CorpusClause[] {
+  if (!dense || dense.weight === 0) return [];
+  const isAsked = (row: number) => planIds?.has((corpus.clauses[row] as CorpusClause).planId) ?? true;
+  return bestRows(dense.cosines, DENSE_CANDIDATE_CLAUSES, isAsked).map((row) => corpus.clauses[row] as CorpusClause);
 }
 
 /** One passage judged outside a search; null when its clause is not in the corpus. Its keyword score is 0. */
@@ -125,6 +152,8 @@ function judge(
   const coverage = total === 0 ? 0 : covered / total;
   const ownCoverage = total === 0 ? 0 : ownCovered / total;
   const precision = precisionOf(fields.own.unmarked, query);
+  const lexical = coverage + PRECISION_WEIGHT * precision * coverage + KEYWORD_WEIGHT * keyword;
+  const dense = query.dense ? { cosine: query.dense.cosines[clause.id] as number, weight: query.dense.weight } : null;
   return {
     passage,
     clause,
@@ -132,10 +161,11 @@ function judge(
     ownCoverage,
     precision,
     keyword,
+    dense,
     strengths,
     weights,
     solid: total === 0 ? 0 : solid / total,
-    score: coverage + PRECISION_WEIGHT * precision * coverage + KEYWORD_WEIGHT * keyword,
+    score: dense ? fuseScores(lexical, dense.cosine, dense.weight) : lexical,
   };
 }
 

@@ -26,7 +26,8 @@ export async function askInConversation(
   if ([...question].length > MAX_QUESTION_LENGTH) throw new ProblemError('question-too-long');
   const conversationId = givenId ?? randomUUID();
   const before = givenId === undefined ? null : await conversations.get(conversationId);
-  const { answer, state } = assistant.ask(question, before);
+  const vector = (await assistant.vectorOf?.(question)) ?? null;
+  const { answer, state } = assistant.ask(question, before, vector);
   await conversations.set(conversationId, state);
   return { answer, conversationId };
 }
