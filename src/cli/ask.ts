@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import type { Assistant } from '../assistant.js';
+import type { Assistant, SearchableAssistant } from '../assistant.js';
 import type { Answer } from '../domain/answer.js';
 import type { ConversationState } from '../domain/conversation.js';
 import { cliMessages } from '../messages/cli.js';
+import { explainEvidence } from '../messages/evidence.js';
 import { type CommandIo, UsageError, writeLine } from './io.js';
 import { printAnswer } from './print-answer.js';
 
@@ -22,23 +23,31 @@ type Line = z.infer<typeof lineSchema>;
  */
 export async function runAsk(
   args: readonly string[],
-  open: () => Promise<Assistant>,
+  open: () => Promise<SearchableAssistant>,
   io: CommandIo,
 ): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, explain: { type: 'boolean' } },
   });
   if (values.jsonl) return answerLines(await open(), io);
   const question = positionals.join(' ').trim();
   if (question === '') throw new UsageError(cliMessages.noQuestion);
   const assistant = await open();
-  const { answer } = assistant.ask(question, null, (await assistant.vectorOf?.(question)) ?? null);
+  const vector = (await assistant.vectorOf?.(question)) ?? null;
+  const { answer } = assistant.ask(question, null, vector);
   const colours = io.stdout.isTTY === true;
   await writeLine(io.stdout, values.json ? JSON.stringify(answer) : printAnswer(answer, { colours }));
+  if (values.explain && !values.json) {
+    const evidence = assistant.search(question, null, vector).slice(0, EXPLAINED);
+    await writeLine(io.stdout, `\n${explainEvidence(evidence)}`);
+  }
   return 0;
 }
+
+/** How many passages `--explain` shows. */
+const EXPLAINED = 8;
 
 async function answerLines(assistant: Assistant, io: CommandIo): Promise<number> {
   let number = 0;

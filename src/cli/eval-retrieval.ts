@@ -14,7 +14,7 @@ import {
   summarizeRetrieval,
 } from '../eval/retrieval.js';
 import { outsideHeader, outsideLine, retrievalHeader, retrievalLine } from '../eval/retrieval-report.js';
-import { keywordSystem, miniSearchSystem, oramaSystem } from '../eval/search-systems.js';
+import { denseSystem, hybridSystem, keywordSystem, miniSearchSystem, oramaSystem } from '../eval/search-systems.js';
 import { denseMode, evidenceMode, questionVectors } from './dense-eval.js';
 import { readFixture } from './eval.js';
 import { type CommandIo, UsageError, writeLine } from './io.js';
@@ -50,10 +50,16 @@ export async function runRetrievalEval(
   if (values.retrieval) await reportOwnSets(values, dependencies);
   const folders = values.outside ?? [];
   if (folders.length > 0) {
+    const dense = await dependencies.openDense([]);
+    const systems = [keywordSystem, miniSearchSystem, oramaSystem];
+    if (dense) {
+      const weights = readWeights(values.weights) ?? [dense.weight];
+      systems.push(denseSystem(dense.embedder), ...weights.map((weight) => hybridSystem(dense.embedder, weight)));
+    }
     await writeLine(dependencies.io.stdout, outsideHeader());
     for (const folder of folders) {
       const set = await readOutsideSet(resolve(dependencies.config.invokedFrom, folder));
-      for (const system of [keywordSystem, miniSearchSystem, oramaSystem]) {
+      for (const system of systems) {
         await writeLine(dependencies.io.stdout, outsideLine(await runOutside(set, system)));
       }
     }

@@ -38,7 +38,7 @@ export async function runModelPull(
     await writeLine(io.stderr, describePullError(error, model.name, config.modelHubUrl));
     return 1;
   }
-  await writeLine(io.stdout, pullMessages.ready(model.name));
+  await writeLine(io.stdout, pullMessages.ready(model));
   return 0;
 }
 

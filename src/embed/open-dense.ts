@@ -11,6 +11,7 @@ export interface DenseSearch {
   readonly model: string;
   readonly index: DenseIndex;
   readonly questions: QueryVectors;
+  readonly embedder: Embedder;
   /** What a perfect cosine adds to an evidence score. */
   readonly weight: number;
 }
@@ -59,6 +60,7 @@ export async function openDense(
     return {
       model: model.name,
       index: new DenseIndex(vectors),
+      embedder,
       questions: createQueryVectors(embedder, { readsUnmarked: model.readsUnmarked, onFailure: off }),
       weight: options.embeddingWeight ?? model.weight,
     };

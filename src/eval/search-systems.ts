@@ -1,7 +1,9 @@
 import MiniSearch from 'minisearch';
 import { createKeywordIndex } from '../retrieve/create-keyword-index.js';
-import type { OutsideSet } from './outside.js';
-import { plainQuery } from './outside.js';
+import { bestRows, DenseIndex, quantize } from '../retrieve/dense-index.js';
+import type { Embedder } from '../retrieve/embedder.js';
+import { fuseScores } from '../retrieve/fusion.js';
+import { type OutsideSet, plainQuery } from './outside.js';
 
 /** A way to search an outside set: `rank` gives document ids, best first, at most a hundred. */
 export interface SearchSystem {
@@ -23,6 +25,51 @@ export const keywordSystem: SystemBuilder = (set) => {
       index.search(plainQuery(question), { limit: LIMIT }).map((hit) => set.documents[hit.id]?.id as string),
   };
 };
+
+/** Cosine alone. A question's time includes its embedding. */
+export const denseSystem =
+  (embedder: Embedder): SystemBuilder =>
+  async (set) => {
+    const index = await embedSet(embedder, set);
+    return {
+      name: 'dense',
+      rank: async (question) => {
+        const [vector] = await embedder.embed([question], 'question');
+        const rows = bestRows(index.scores(vector as Float32Array), LIMIT);
+        return rows.map((row) => set.documents[row]?.id as string);
+      },
+    };
+  };
+
+/** Keyword score over the best one, plus the weighted cosine, over the hundred best of both. */
+export const hybridSystem =
+  (embedder: Embedder, weight: number): SystemBuilder =>
+  async (set) => {
+    const keyword = createKeywordIndex(
+      set.documents.map(({ title, text }, id) => ({ id, planId: '', text: `${title} \n ${text}` })),
+    );
+    const dense = await embedSet(embedder, set);
+    return {
+      name: `hybrid ${weight}`,
+      rank: async (question) => {
+        const hits = keyword.search(plainQuery(question), { limit: LIMIT });
+        const best = hits[0]?.score ?? 1;
+        const [vector] = await embedder.embed([question], 'question');
+        const cosines = dense.scores(vector as Float32Array);
+        const lexical = new Map(hits.map((hit) => [hit.id, hit.score / best]));
+        return [...new Set([...lexical.keys(), ...bestRows(cosines, LIMIT)])]
+          .map((id) => ({ id, score: fuseScores(lexical.get(id) ?? 0, cosines[id] as number, weight) }))
+          .sort((a, b) => b.score - a.score || a.id - b.id)
+          .slice(0, LIMIT)
+          .map(({ id }) => set.documents[id]?.id as string);
+      },
+    };
+  };
+
+async function embedSet(embedder: Embedder, set: OutsideSet): Promise<DenseIndex> {
+  const texts = set.documents.map(({ title, text }) => (title === '' ? text : `${title}. ${text}`));
+  return new DenseIndex(quantize(await embedder.embed(texts, 'passage'), embedder.dimensions));
+}
 
 /** MiniSearch as it comes. */
 export const miniSearchSystem: SystemBuilder = (set) => {

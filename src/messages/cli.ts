@@ -36,6 +36,7 @@ ${FOLDERS}`,
 
   npm run -s ask -- "câu hỏi"           in câu trả lời cho người đọc
   npm run -s ask -- --json "câu hỏi"    in một đối tượng JSON
+  npm run -s ask -- --explain "câu hỏi" in thêm các đoạn tìm được và cách tính điểm của từng đoạn
   npm run -s ask -- --jsonl < tệp       đọc mỗi dòng một đối tượng {"id", "q", "context"?},
                                         in mỗi dòng một đối tượng {"id", "answer"} theo đúng thứ tự
 

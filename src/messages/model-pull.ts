@@ -14,7 +14,12 @@ export const pullMessages = {
   resumed: (file: string) => `${file}: tải tiếp phần còn dở`,
   kept: (file: string) => `${file}: đã có đủ`,
   done: (file: string) => `${file}: xong`,
-  ready: (name: string) => `Đã tải mô hình ${name}. Để dùng, đặt EMBEDDING_MODEL=${name} rồi khởi động lại.`,
+  ready: (model: EmbeddingModel) =>
+    `Đã tải mô hình ${model.name}. Để dùng, đặt EMBEDDING_MODEL=${model.name} rồi khởi động lại.${
+      model.weight === 0
+        ? ' Trọng số của mô hình này chưa được đo: hãy chọn bằng npm run eval -- --retrieval --weights 0,0.1,0.2 rồi đặt EMBEDDING_WEIGHT.'
+        : ''
+    }`,
 } as const;
 
 const AGAIN = (model: string) => `Chạy lại npm run model:pull -- ${model} để tải tiếp phần còn lại.`;
