@@ -15,8 +15,16 @@ import type { ConversationState } from './domain/conversation.js';
 import type { PlanKnowledge } from './domain/passage.js';
 import { answers } from './messages/answers.js';
 import { buildCorpus, type Corpus } from './retrieve/corpus.js';
-import { type Evidence, type EvidenceQuery, findEvidence, judgePassage } from './retrieve/evidence.js';
+import type { DenseIndex } from './retrieve/dense-index.js';
+import {
+  type DenseScores,
+  type Evidence,
+  type EvidenceQuery,
+  findEvidence,
+  judgePassage,
+} from './retrieve/evidence.js';
 import { likeliestPlans } from './retrieve/likeliest-plans.js';
+import type { QueryVectors } from './retrieve/query-vectors.js';
 import { findAgencies } from './text/agency-names.js';
 import { findCitedDocuments } from './text/cited-documents.js';
 import { fold } from './text/normal-form.js';
@@ -25,12 +33,28 @@ import { createPlanDirectory } from './understand/places.js';
 import { nextState, understand } from './understand/understand.js';
 import type { Understanding } from './understand/understanding.js';
 
-/** Answers questions about the plans it was made with. Pure: same question and state, same reply. */
+/** What the channels ask. Same question and state, same reply. */
 export interface Assistant {
   readonly plans: readonly PlanKnowledge[];
-  /** One question of a conversation; `state` is null at its start. Never throws on any text. */
-  ask(question: string, state: ConversationState | null): Reply;
+  /**
+   * One question of a conversation; `state` is null at its start. Never throws or rejects on any text. Where the question
+   * is embedded first, the reply comes later.
+   */
+  ask(question: string, state: ConversationState | null): Reply | Promise<Reply>;
 }
+
+/** The steps themselves, pure and at once, and a look at their retrieval for evaluation and explanation. */
+export interface SearchableAssistant extends Assistant {
+  /** With the question's vector, dense search takes part; without it keyword search alone. */
+  ask(question: string, state: ConversationState | null, vector?: QuestionVector): Reply;
+  /** The evidence for a question as `ask` ranks it, best first, over the plans it names or over all. */
+  search(question: string, state: ConversationState | null, vector?: QuestionVector): readonly Evidence[];
+  /** The plans a question names or carries over; none: all are searched. */
+  plansAsked(question: string, state: ConversationState | null): readonly string[];
+}
+
+/** The question's own vector; null or left out: keyword search alone. */
+export type QuestionVector = Float32Array | null;
 
 export interface Reply {
   readonly answer: Answer;
@@ -42,28 +66,56 @@ export interface AssistantOptions {
   readonly clauseUrl?: (planId: string, clauseId: string) => string;
   /** Today, for notices about a plan's period; default: the system's date. */
   readonly today?: () => Date;
+  /** Clause vectors in the order of the plans' clauses, and what a perfect cosine adds to an evidence score. */
+  readonly dense?: { readonly index: DenseIndex; readonly weight: number } | null;
 }
 
 /** Wires the steps: understand → retrieve → decide → compose. Building takes time linear in the plans' length. */
-export function createAssistant(plans: readonly PlanKnowledge[], options: AssistantOptions = {}): Assistant {
+export function createAssistant(
+  plans: readonly PlanKnowledge[],
+  options: AssistantOptions = {},
+): SearchableAssistant {
   const corpus = buildCorpus(plans, lexiconSequences());
   const directory = createPlanDirectory(plans.map((plan) => plan.meta));
   const mentions = createMentionIndex(plans);
   const clauseUrl =
     options.clauseUrl ?? ((planId, clauseId) => `/ke-hoach/${planId}#${encodeURIComponent(clauseId)}`);
   const today = options.today ?? (() => new Date());
+  const denseScores = (question: Understanding, vector: QuestionVector | undefined): DenseScores | null => {
+    // A question that leans on the last one says too little of its own to be embedded alone, and a comparison has to
+    // find the same words in each plan.
+    if (!options.dense || !vector || question.topicCarried || question.planIds.length > 1) return null;
+    return { cosines: options.dense.index.scores(vector), weight: options.dense.weight };
+  };
+  const known = (state: ConversationState | null) => state && withoutLostPlans(state, corpus);
+  const read = (text: string, state: ConversationState | null): Understanding =>
+    understand(text, known(state), { directory, vocabulary: corpus.vocabulary });
   return {
     plans,
-    ask: (text, given) => {
-      const state = given === null ? null : withoutLostPlans(given, corpus);
-      const question = understand(text, state && knownOnly(state, corpus), {
-        directory,
-        vocabulary: corpus.vocabulary,
-      });
+    ask: (text, state, vector) => {
+      const question = read(text, state);
       const context: ComposeContext = { corpus, clauseUrl, today: today() };
-      const answer = decide(question, context, mentions);
-      return { answer, state: nextState(state, question, remembered(answer, question)) };
+      const answer = decide(question, context, mentions, denseScores(question, vector));
+      return { answer, state: nextState(known(state), question, remembered(answer, question)) };
     },
+    plansAsked: (text, state) => read(text, state).planIds,
+    search: (text, state, vector) => {
+      const question = read(text, state);
+      const planIds = question.planIds.length > 0 ? question.planIds : null;
+      const [only] = question.planIds;
+      const title = planIds?.length === 1 && only ? corpus.plans.get(only)?.meta.title : undefined;
+      const damped = title === undefined ? question : dampenTitleWords(question, title);
+      return evidenceFor(corpus, toEvidenceQuery(damped, planIds, denseScores(question, vector)), damped);
+    },
+  };
+}
+
+/** The same assistant, which embeds each question before it answers; without `questions` it is given back as it is. */
+export function askByMeaning(assistant: SearchableAssistant, questions: QueryVectors | undefined): Assistant {
+  if (!questions) return assistant;
+  return {
+    plans: assistant.plans,
+    ask: async (text, state) => assistant.ask(text, state, await questions.vectorOf(text)),
   };
 }
 
@@ -77,20 +129,14 @@ function withoutLostPlans(state: ConversationState, { plans }: Corpus): Conversa
   };
 }
 
-/** A remembered conversation may speak of a plan that is no longer held. */
-function knownOnly(state: ConversationState, corpus: Corpus): ConversationState {
-  const isHeld = (id: string): boolean => corpus.plans.has(id);
-  return {
-    ...state,
-    planIds: state.planIds.filter(isHeld),
-    planTrail: state.planTrail.filter(isHeld),
-    focus: state.focus && isHeld(state.focus.planId) ? state.focus : null,
-  };
-}
-
 type MentionIndex = (planId: string) => ReadonlySet<string>;
 
-function decide(question: Understanding, context: ComposeContext, mentions: MentionIndex): Answer {
+function decide(
+  question: Understanding,
+  context: ComposeContext,
+  mentions: MentionIndex,
+  dense: DenseScores | null,
+): Answer {
   const { corpus } = context;
   const planNames = [...corpus.plans.values()].map(({ meta }) => placeOf(meta)).join(', ');
   if (question.kind === 'greeting') return refusal('greeting', 'none', answers.greeting, []);
@@ -109,7 +155,7 @@ function decide(question: Understanding, context: ComposeContext, mentions: Ment
   }
   const named = question.planIds.length > 0;
   const planIds = named ? question.planIds : plansToAsk(question, corpus);
-  const results = planIds.map((planId) => findAnswer(inputFor(question, planId, context, mentions)));
+  const results = planIds.map((planId) => findAnswer(inputFor(question, planId, context, mentions, dense)));
   const findings = results.filter(isFinding);
   const misses = results.filter((result): result is Miss => !isFinding(result));
   if (named && planIds.length > 1) {
@@ -175,11 +221,12 @@ function inputFor(
   planId: string,
   context: ComposeContext,
   mentions: MentionIndex,
+  dense: DenseScores | null,
 ): FinderInput {
   const { corpus } = context;
   const plan = corpus.plans.get(planId) as PlanKnowledge;
   const damped = dampenTitleWords(question, plan.meta.title);
-  const query = toEvidenceQuery(damped, [planId]);
+  const query = toEvidenceQuery(damped, [planId], dense);
   return {
     question: damped,
     plan,
@@ -232,18 +279,26 @@ function liftCited(evidence: Evidence[], numbers: readonly string[]): Evidence[]
     .sort((a, b) => b.score - a.score);
 }
 
-function toEvidenceQuery(question: Understanding, planIds: readonly string[] | null): EvidenceQuery {
+function toEvidenceQuery(
+  question: Understanding,
+  planIds: readonly string[] | null,
+  dense: DenseScores | null,
+): EvidenceQuery {
   return {
     concepts: question.concepts,
     terms: question.searchTerms,
     unmarked: question.unmarked,
     planIds,
     focus: question.focus,
+    dense,
   };
 }
 
 function bestCoverage(question: Understanding, corpus: Corpus): number {
-  return Math.max(0, ...findEvidence(corpus, toEvidenceQuery(question, null)).map((evidence) => evidence.coverage));
+  return Math.max(
+    0,
+    ...findEvidence(corpus, toEvidenceQuery(question, null, null)).map((evidence) => evidence.coverage),
+  );
 }
 
 function remembered(answer: Answer, question: Understanding): Parameters<typeof nextState>[2] {

@@ -1,10 +1,12 @@
-import type { Assistant, AssistantOptions } from './assistant.js';
+import type { Assistant, AssistantOptions, SearchableAssistant } from './assistant.js';
+import type { OpenedAssistant } from './cli/ask.js';
 import { type CommandIo, UsageError, writeLine } from './cli/io.js';
-import { type Config, ConfigError, readConfig } from './config.js';
+import { type Config, ConfigError, NO_MODEL, readConfig } from './config.js';
 import type { PlanKnowledge } from './domain/passage.js';
+import type { DenseSearch } from './embed/open-dense.js';
 import { type CommandName, cliHelp, cliMessages } from './messages/cli.js';
 
-const COMMANDS: readonly string[] = ['ask', 'build', 'plan-add', 'audit', 'eval'];
+const COMMANDS: readonly string[] = ['ask', 'build', 'plan-add', 'audit', 'eval', 'model-pull'];
 
 /** Runs one command and returns its exit code: 0 done, 1 failed, 2 called wrongly. */
 async function main(args: readonly string[], io: CommandIo): Promise<number> {
@@ -46,13 +48,32 @@ async function runCommand(command: string, args: readonly string[], config: Conf
       const { runPlanAdd } = await import('./cli/plan-add.js');
       return runPlanAdd(args, config, io);
     }
+    case 'model-pull': {
+      const { runModelPull } = await import('./cli/model-pull.js');
+      return runModelPull(args, config, io);
+    }
     case 'audit': {
       const { runAudit } = await import('./cli/audit.js');
       return runAudit(args, await openPlans(config, io), io);
     }
     default: {
+      if (args.includes('--retrieval') || args.includes('--outside')) {
+        const { runRetrievalEval } = await import('./cli/eval-retrieval.js');
+        return runRetrievalEval(args, {
+          open: assistantOf,
+          openDense: (plans) => openDenseSearch(plans, config, io),
+          plans: () => openPlans(config, io),
+          config,
+          io,
+        });
+      }
       const { runEval } = await import('./cli/eval.js');
-      return runEval(args, { open: (plans) => assistantOf(plans), plans: () => openPlans(config, io), config, io });
+      return runEval(args, {
+        open: (plans) => openEvaluated(plans, config, io),
+        plans: () => openPlans(config, io),
+        config,
+        io,
+      });
     }
   }
 }
@@ -65,17 +86,43 @@ async function openPlans(config: Config, io: CommandIo): Promise<PlanKnowledge[]
   });
 }
 
-async function assistantOf(plans: readonly PlanKnowledge[], options?: AssistantOptions): Promise<Assistant> {
+async function openDenseSearch(
+  plans: readonly PlanKnowledge[],
+  config: Config,
+  io: CommandIo,
+): Promise<DenseSearch | null> {
+  if (config.embeddingModel === NO_MODEL) return null;
+  const { openDense } = await import('./embed/open-dense.js');
+  const { describeDenseEvent } = await import('./messages/embedding.js');
+  return openDense(plans, config, (event) => {
+    const line = describeDenseEvent(event);
+    if (line !== null) void writeLine(io.stderr, line);
+  });
+}
+
+async function assistantOf(
+  plans: readonly PlanKnowledge[],
+  options?: AssistantOptions,
+): Promise<SearchableAssistant> {
   const { createAssistant } = await import('./assistant.js');
   return createAssistant(plans, options);
 }
 
-async function openAssistant(config: Config, io: CommandIo): Promise<Assistant> {
+async function openEvaluated(plans: readonly PlanKnowledge[], config: Config, io: CommandIo): Promise<Assistant> {
+  const { askByMeaning } = await import('./assistant.js');
+  const dense = await openDenseSearch(plans, config, io);
+  return askByMeaning(await assistantOf(plans, { dense }), dense?.questions);
+}
+
+async function openAssistant(config: Config, io: CommandIo): Promise<OpenedAssistant> {
   const plans = await openPlans(config, io);
+  const dense = await openDenseSearch(plans, config, io);
+  const questions = dense?.questions;
   const { publicUrl } = config;
-  if (publicUrl === null) return assistantOf(plans);
+  if (publicUrl === null) return { assistant: await assistantOf(plans, { dense }), questions };
   const { clauseUrl } = await import('./server/urls.js');
-  return assistantOf(plans, { clauseUrl: (plan, clause) => publicUrl + clauseUrl(plan, clause) });
+  const address = (plan: string, clause: string) => publicUrl + clauseUrl(plan, clause);
+  return { assistant: await assistantOf(plans, { dense, clauseUrl: address }), questions };
 }
 
 /** What went wrong in one Vietnamese message, and the exit code. */

@@ -2,10 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createBots } from '../bots/create-bots.js';
-import { createAssistant } from './assistant.js';
+import { askByMeaning, createAssistant } from './assistant.js';
 import { type Config, ConfigError, readConfig } from './config.js';
+import { openDense } from './embed/open-dense.js';
 import { describeConfigIssues } from './messages/config-errors.js';
 import { describeCorpusIssues } from './messages/corpus-errors.js';
+import { describeDenseEvent } from './messages/embedding.js';
 import { describeIndexEvent } from './messages/index-progress.js';
 import { serverMessages } from './messages/server.js';
 import { createApp } from './server/app.js';
@@ -30,10 +32,17 @@ async function main(): Promise<void> {
   const plans = await openKnowledge(config.corpusDir, config.indexDir, (event) => {
     process.stderr.write(`${describeIndexEvent(event)}\n`);
   });
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const dense = await openDense(plans, config, (event) => {
+    const line = describeDenseEvent(event);
+    if (line !== null) say(line);
+  });
   const { publicUrl } = config;
   const addressOfClause = (plan: string, clause: string) => (publicUrl ?? '') + clauseUrl(plan, clause);
-  const assistant = createAssistant(plans, publicUrl === null ? {} : { clauseUrl: addressOfClause });
-  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const assistant = askByMeaning(
+    createAssistant(plans, { dense, ...(publicUrl === null ? {} : { clauseUrl: addressOfClause }) }),
+    dense?.questions,
+  );
   const bots = createBots({ config: config.bots, publicUrl, assistant, clauseUrl: addressOfClause, logger, say });
   let stopping = false;
   const app = createApp(assistant, {

@@ -43,7 +43,7 @@ describe('the chat page', () => {
     expect(page).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son\w+=/);
     const examples = [...page.matchAll(/name="question" value="([^"]+)"/g)].map((match) => match[1] as string);
     expect(examples.length).toBeGreaterThanOrEqual(2);
-    for (const question of examples) expect(assistant.ask(question, null).answer.citations).not.toEqual([]);
+    for (const question of examples) expect((await assistant.ask(question, null)).answer.citations).not.toEqual([]);
   });
 
   it('serves its script, style and picture', async () => {
