@@ -30,6 +30,7 @@ import { findCitedDocuments } from './text/cited-documents.js';
 import { fold } from './text/normal-form.js';
 import { lexiconSequences } from './understand/concepts.js';
 import { createPlanDirectory } from './understand/places.js';
+import { restate } from './understand/restate.js';
 import { nextState, understand } from './understand/understand.js';
 import type { Understanding } from './understand/understanding.js';
 
@@ -49,6 +50,8 @@ export interface SearchableAssistant extends Assistant {
   ask(question: string, state: ConversationState | null, vector?: QuestionVector): Reply;
   /** The evidence for a question as `ask` ranks it, best first, over the plans it names or over all. */
   search(question: string, state: ConversationState | null, vector?: QuestionVector): readonly Evidence[];
+  /** The question as it is embedded: as understood rather than as typed. */
+  restated(question: string, state: ConversationState | null): string;
   /** The plans a question names or carries over; none: all are searched. */
   plansAsked(question: string, state: ConversationState | null): readonly string[];
 }
@@ -98,6 +101,7 @@ export function createAssistant(
       const answer = decide(question, context, mentions, denseScores(question, vector));
       return { answer, state: nextState(known(state), question, remembered(answer, question)) };
     },
+    restated: (text, state) => restate(read(text, state)),
     plansAsked: (text, state) => read(text, state).planIds,
     search: (text, state, vector) => {
       const question = read(text, state);
@@ -115,7 +119,7 @@ export function askByMeaning(assistant: SearchableAssistant, questions: QueryVec
   if (!questions) return assistant;
   return {
     plans: assistant.plans,
-    ask: async (text, state) => assistant.ask(text, state, await questions.vectorOf(text)),
+    ask: async (text, state) => assistant.ask(text, state, await questions.vectorOf(assistant.restated(text, state))),
   };
 }
 

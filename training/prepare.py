@@ -135,7 +135,7 @@ def main():
                     write(everyday.frame(said), official, "thesaurus")
         if options.own:
             for pair in read_lines(options.own):
-                for _ in range(6):
+                for _ in range(15):
                     write(everyday.frame(pair["q"]), pair["p"], "own")
     print(json.dumps(counts))
 

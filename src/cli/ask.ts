@@ -45,7 +45,7 @@ export async function runAsk(
   const question = positionals.join(' ').trim();
   if (question === '') throw new UsageError(cliMessages.noQuestion);
   const { assistant, questions } = await open();
-  const vector = (await questions?.vectorOf(question)) ?? null;
+  const vector = (await questions?.vectorOf(assistant.restated(question, null))) ?? null;
   const { answer } = assistant.ask(question, null, vector);
   const colours = io.stdout.isTTY === true;
   await writeLine(io.stdout, values.json ? JSON.stringify(answer) : printAnswer(answer, { colours }));

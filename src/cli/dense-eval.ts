@@ -1,19 +1,23 @@
 import type { SearchableAssistant } from '../assistant.js';
+import type { ConversationState } from '../domain/conversation.js';
 import type { PlanKnowledge } from '../domain/passage.js';
 import type { DenseSearch } from '../embed/open-dense.js';
 import type { Question } from '../eval/questions.js';
-import type { RetrievalMode } from '../eval/retrieval.js';
+import type { QuestionVectors, RetrievalMode } from '../eval/retrieval.js';
 import { bestRows } from '../retrieve/dense-index.js';
 
-/** Vectors of the questions of a set, by their text. */
+/** Vectors of the questions of a set, by their id. */
 export async function questionVectors(
+  assistant: SearchableAssistant,
   dense: DenseSearch | null,
   questions: readonly Question[],
-): Promise<ReadonlyMap<string, Float32Array>> {
+): Promise<QuestionVectors> {
   const vectors = new Map<string, Float32Array>();
-  for (const { q } of questions) {
-    const vector = (await dense?.questions.vectorOf(q)) ?? null;
-    if (vector) vectors.set(q, vector);
+  for (const { id, q, context } of questions) {
+    let state: ConversationState | null = null;
+    for (const earlier of context ?? []) state = assistant.ask(earlier, state).state;
+    const vector = (await dense?.questions.vectorOf(assistant.restated(q, state))) ?? null;
+    if (vector) vectors.set(id, vector);
   }
   return vectors;
 }

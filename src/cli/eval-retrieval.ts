@@ -100,7 +100,7 @@ async function reportOwnSets(
       ? base
       : await openModes([...seen, await readFixture(values.fixtures, set.unseenPlan as string)]);
     modeNames = modes.map((mode) => mode.name);
-    const vectors = await questionVectors(dense, set.questions);
+    const vectors = await questionVectors(assistant, dense, set.questions);
     const group = set.unseenPlan === null ? (/-(dev|held)$/.exec(set.name)?.[1] ?? 'other') : 'unseen';
     groups.set(group, [...(groups.get(group) ?? []), ...evaluateRetrieval(assistant, set, modes, vectors)]);
   }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import type { FeatureExtractionPipeline } from '@xenova/transformers';
 import type { Embedder } from '../retrieve/embedder.js';
 import { normalizeText, unifyToneMarks } from '../text/normal-form.js';
 import type { EmbeddingModel } from './model-catalogue.js';
 import { digestModel, ModelError } from './model-files.js';
+import { type ModelThread, startModelThread } from './model-thread.js';
 
 export interface EmbedderOptions {
   /** Folder that holds one folder for each model. */
@@ -22,33 +22,16 @@ const BATCH_SIZE = 16;
 export async function loadEmbedder(model: EmbeddingModel, options: EmbedderOptions): Promise<Embedder> {
   const modelsDir = resolve(options.modelsDir);
   const digest = await digestModel(model, resolve(modelsDir, model.name));
-  const extract = await loadPipeline(model, modelsDir, options.threads);
+  const thread = await startModelThread(model, { modelsDir, threads: options.threads }).catch((error: unknown) => {
+    throw new ModelError('unusable', model, messageOf(error), { cause: error });
+  });
   const embedder: Embedder = {
     id: `${model.name}@${digest.slice(0, 16)}`,
     dimensions: model.dimensions,
-    embed: (texts, role, onBatch) => embedAll(extract, model, texts, role, onBatch),
+    embed: (texts, role, onBatch) => embedAll(thread, model, texts, role, onBatch),
   };
   await probe(model, embedder);
   return embedder;
-}
-
-async function loadPipeline(
-  model: EmbeddingModel,
-  modelsDir: string,
-  threads: number,
-): Promise<FeatureExtractionPipeline> {
-  try {
-    const { env, pipeline } = await import('@xenova/transformers');
-    env.allowRemoteModels = false;
-    env.localModelPath = modelsDir;
-    return await pipeline('feature-extraction', model.name, {
-      dtype: model.dtype,
-      device: 'cpu',
-      session_options: { intraOpNumThreads: threads, interOpNumThreads: 1, executionMode: 'sequential' },
-    });
-  } catch (error) {
-    throw new ModelError('unusable', model, messageOf(error), { cause: error });
-  }
 }
 
 /** A model that loads may still be another one than the catalogue thinks: one short text tells. */
@@ -65,7 +48,7 @@ async function probe(model: EmbeddingModel, embedder: Embedder): Promise<void> {
 }
 
 async function embedAll(
-  extract: FeatureExtractionPipeline,
+  thread: ModelThread,
   model: EmbeddingModel,
   texts: readonly string[],
   role: 'question' | 'passage',
@@ -79,15 +62,10 @@ async function embedAll(
     .sort((a, b) => a.text.length - b.text.length);
   for (let from = 0; from < order.length; from += BATCH_SIZE) {
     const batch = order.slice(from, from + BATCH_SIZE);
-    const output = await extract(
-      batch.map(({ text }) => prefix + text),
-      { pooling: 'mean', normalize: true },
-    );
-    const width = output.dims.at(-1) ?? 0;
+    const { width, data } = await thread.embed(batch.map(({ text }) => prefix + text));
     if (width !== model.dimensions) {
       throw new ModelError('wrong-dimensions', model, `${width} ≠ ${model.dimensions}`);
     }
-    const data = output.data as Float32Array;
     batch.forEach(({ at }, row) => {
       const vector = data.slice(row * width, (row + 1) * width);
       // A text of unknown words alone has no direction: no vector rather than a meaningless one.

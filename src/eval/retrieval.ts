@@ -10,7 +10,7 @@ export interface RetrievalMode {
   rank(question: string, state: ConversationState | null, vector: QuestionVector): readonly string[];
 }
 
-/** Vectors of questions by their text; a question that has none is searched by keywords alone. */
+/** Vectors of questions by their id; a question that has none is searched by keywords alone. */
 export type QuestionVectors = ReadonlyMap<string, Float32Array>;
 
 export interface RetrievalResult {
@@ -59,7 +59,7 @@ export function evaluateRetrieval(
     const scores = Object.fromEntries(
       modes.map((mode) => [
         mode.name,
-        scoreRanking(mode.rank(question.q, state, vectors.get(question.q) ?? null), wanted),
+        scoreRanking(mode.rank(question.q, state, vectors.get(question.id) ?? null), wanted),
       ]),
     );
     return [{ set: set.name, question, scores }];

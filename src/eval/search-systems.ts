@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { createKeywordIndex } from '../retrieve/create-keyword-index.js';
-import { bestRows, DenseIndex, quantize } from '../retrieve/dense-index.js';
+import { bestRows, DenseIndex, oneRowEach, quantize } from '../retrieve/dense-index.js';
 import type { Embedder } from '../retrieve/embedder.js';
 import { fuseScores } from '../retrieve/fusion.js';
 import { type OutsideSet, plainQuery } from './outside.js';
@@ -68,7 +68,7 @@ export const hybridSystem =
 
 async function embedSet(embedder: Embedder, set: OutsideSet): Promise<DenseIndex> {
   const texts = set.documents.map(({ title, text }) => (title === '' ? text : `${title}. ${text}`));
-  return new DenseIndex(quantize(await embedder.embed(texts, 'passage'), embedder.dimensions));
+  return new DenseIndex(oneRowEach(quantize(await embedder.embed(texts, 'passage'), embedder.dimensions)));
 }
 
 /** MiniSearch as it comes. */

@@ -8,6 +8,18 @@ export interface QuantizedVectors {
   readonly scales: Float32Array;
 }
 
+/** Rows of clauses and of their parts: `owners` tells for each row which of the `clauses` it speaks for, in their order. */
+export interface ClauseVectors extends QuantizedVectors {
+  readonly owners: Uint32Array;
+  readonly clauses: number;
+}
+
+/** One row for each clause. */
+export function oneRowEach(vectors: QuantizedVectors): ClauseVectors {
+  const clauses = vectors.scales.length;
+  return { ...vectors, owners: Uint32Array.from({ length: clauses }, (_, row) => row), clauses };
+}
+
 /** Rounds each row to 127 steps of its largest value: a cosine moves by less than 0.01. */
 export function quantize(vectors: readonly Float32Array[], dimensions: number): QuantizedVectors {
   const bytes = new Int8Array(vectors.length * dimensions);
@@ -38,27 +50,30 @@ export function concatenate(parts: readonly QuantizedVectors[], dimensions: numb
   return { dimensions, bytes, scales };
 }
 
-/** Exact dense search: the cosine of a question with every row. */
+/** Exact dense search: how alike a question is to every clause. */
 export class DenseIndex {
+  /** How many clauses. */
   readonly size: number;
   readonly dimensions: number;
   readonly #scales: Float32Array;
+  readonly #owners: Uint32Array;
   readonly #kernel: DotKernel;
 
-  constructor({ dimensions, bytes, scales }: QuantizedVectors) {
+  constructor({ dimensions, bytes, scales, owners, clauses }: ClauseVectors) {
     this.dimensions = dimensions;
-    this.size = scales.length;
+    this.size = clauses;
     this.#scales = scales;
-    this.#kernel = createDotKernel(this.size, dimensions);
+    this.#owners = owners;
+    this.#kernel = createDotKernel(scales.length, dimensions);
     const { rows, stride } = this.#kernel;
-    for (let row = 0; row < this.size; row += 1) {
+    for (let row = 0; row < scales.length; row += 1) {
       rows.set(bytes.subarray(row * dimensions, (row + 1) * dimensions), row * stride);
     }
   }
 
   /**
-   * Cosine with each row, −1–1, by row number; they compare within one question. Throws `RangeError` for a vector of
-   * another length.
+   * Cosine with each clause, −1–1, by its number: that of its likest row. They compare within one question. Throws
+   * `RangeError` for a vector of another length.
    */
   scores(question: Float32Array): Float32Array {
     if (question.length !== this.dimensions) {
@@ -67,9 +82,11 @@ export class DenseIndex {
     const asked = quantize([question], this.dimensions);
     const dots = this.#kernel.run(asked.bytes);
     const scale = asked.scales[0] as number;
-    const scores = new Float32Array(this.size);
-    for (let row = 0; row < this.size; row += 1) {
-      scores[row] = (dots[row] as number) * (this.#scales[row] as number) * scale;
+    const scores = new Float32Array(this.size).fill(-1);
+    for (let row = 0; row < dots.length; row += 1) {
+      const cosine = (dots[row] as number) * (this.#scales[row] as number) * scale;
+      const clause = this.#owners[row] as number;
+      if (cosine > (scores[clause] as number)) scores[clause] = cosine;
     }
     return scores;
   }

@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlanKnowledge } from '../domain/passage.js';
-import { concatenate, type QuantizedVectors, quantize } from '../retrieve/dense-index.js';
+import { type ClauseVectors, concatenate, type QuantizedVectors, quantize } from '../retrieve/dense-index.js';
+import { embeddedTexts } from '../retrieve/embedded-texts.js';
 import type { Embedder } from '../retrieve/embedder.js';
-import { passageText } from '../retrieve/passage-text.js';
 
 /*
  * Clause vectors on disk, one file for each plan and model, named by what they were made from:
@@ -26,8 +26,8 @@ export interface VectorProgress {
 }
 
 /**
- * The vectors of all clauses, plan after plan in the given order: from the index where text and model are the same, else
- * embedded and kept there. A folder that cannot be written only means that they are made again next time. Rejects when
+ * The vectors of all clauses and their parts, plan after plan in the given order: from the index where text and model are
+ * the same, else embedded and kept there. A folder that cannot be written only means that they are made again next time. Rejects when
  * the model fails.
  */
 export async function openVectors(
@@ -35,13 +35,18 @@ export async function openVectors(
   embedder: Embedder,
   indexDir: string,
   progress: (event: VectorProgress) => void = () => {},
-): Promise<QuantizedVectors> {
+): Promise<ClauseVectors> {
   const folder = join(indexDir, FOLDER);
   const parts: QuantizedVectors[] = [];
+  const owners: number[] = [];
+  let clauses = 0;
   for (const plan of plans) {
     const planId = plan.meta.id;
-    const texts = plan.clauses.map(passageText);
+    const embedded = embeddedTexts(plan);
+    const texts = embedded.map(({ text }) => text);
     const total = texts.length;
+    for (const { clause } of embedded) owners.push(clauses + clause);
+    clauses += plan.clauses.length;
     const name = `${planId}-${digestOf(embedder.id, texts)}.vec`;
     const known = await readVectors(join(folder, name), total, embedder.dimensions);
     if (known) {
@@ -56,7 +61,7 @@ export async function openVectors(
     parts.push(made);
     await writeVectors(folder, name, planId, made).catch(() => {});
   }
-  return concatenate(parts, embedder.dimensions);
+  return { ...concatenate(parts, embedder.dimensions), owners: Uint32Array.from(owners), clauses };
 }
 
 function digestOf(model: string, texts: readonly string[]): string {

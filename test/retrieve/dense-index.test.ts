@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestRows, concatenate, DenseIndex, quantize } from '../../src/retrieve/dense-index.js';
+import { bestRows, concatenate, DenseIndex, oneRowEach, quantize } from '../../src/retrieve/dense-index.js';
 import { fuseScores } from '../../src/retrieve/fusion.js';
 
 /** Numbers that look random and are the same in every run. */
@@ -21,7 +21,7 @@ const dot = (a: Float32Array, b: Float32Array) => a.reduce((sum, value, at) => s
 describe('DenseIndex', () => {
   it.each([1, 15, 16, 17, 256, 384])('gives the cosine with every row, %i dimensions', (dimensions) => {
     const rows = vectors(50, dimensions);
-    const index = new DenseIndex(quantize(rows, dimensions));
+    const index = new DenseIndex(oneRowEach(quantize(rows, dimensions)));
     for (const question of vectors(5, dimensions, 9)) {
       const scores = index.scores(question);
       rows.forEach((row, at) => {
@@ -33,7 +33,7 @@ describe('DenseIndex', () => {
   it('adds exactly: byte by byte the same as plain numbers', () => {
     const rows = quantize(vectors(40, 48), 48);
     const asked = quantize(vectors(1, 48, 5), 48);
-    const scores = new DenseIndex(rows).scores(vectors(1, 48, 5)[0] as Float32Array);
+    const scores = new DenseIndex(oneRowEach(rows)).scores(vectors(1, 48, 5)[0] as Float32Array);
     for (let row = 0; row < 40; row += 1) {
       let sum = 0;
       for (let at = 0; at < 48; at += 1) sum += (rows.bytes[row * 48 + at] as number) * (asked.bytes[at] as number);
@@ -42,13 +42,26 @@ describe('DenseIndex', () => {
   });
 
   it('holds no rows, and rows of nothing, without harm', () => {
-    expect(new DenseIndex(quantize([], 8)).scores(new Float32Array(8))).toHaveLength(0);
-    const scores = new DenseIndex(quantize([new Float32Array(8)], 8)).scores(vectors(1, 8)[0] as Float32Array);
+    expect(new DenseIndex(oneRowEach(quantize([], 8))).scores(new Float32Array(8))).toHaveLength(0);
+    const scores = new DenseIndex(oneRowEach(quantize([new Float32Array(8)], 8))).scores(
+      vectors(1, 8)[0] as Float32Array,
+    );
     expect([...scores]).toEqual([0]);
   });
 
+  it('scores a clause by the likest of its rows', () => {
+    const [a, b, c] = vectors(3, 16) as [Float32Array, Float32Array, Float32Array];
+    const index = new DenseIndex({ ...quantize([a, b, c], 16), owners: Uint32Array.of(0, 0, 1), clauses: 2 });
+    expect(index.size).toBe(2);
+    expect(index.scores(b)[0]).toBeCloseTo(1, 2);
+    expect(index.scores(b)[1]).toBeCloseTo(dot(b, c), 1);
+    expect(index.scores(a)[0]).toBeCloseTo(1, 2);
+  });
+
   it('refuses a vector of another length', () => {
-    expect(() => new DenseIndex(quantize(vectors(2, 8), 8)).scores(new Float32Array(9))).toThrow(RangeError);
+    expect(() => new DenseIndex(oneRowEach(quantize(vectors(2, 8), 8))).scores(new Float32Array(9))).toThrow(
+      RangeError,
+    );
   });
 
   it('joins blocks row after row', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createAssistant } from '../../src/assistant.js';
 import { explainEvidence } from '../../src/messages/evidence.js';
-import { DenseIndex, quantize } from '../../src/retrieve/dense-index.js';
+import { DenseIndex, oneRowEach, quantize } from '../../src/retrieve/dense-index.js';
 import type { Evidence } from '../../src/retrieve/evidence.js';
-import { passageText } from '../../src/retrieve/passage-text.js';
 import { createQueryVectors } from '../../src/retrieve/query-vectors.js';
 import { buildIndex } from '../../src/store/index-store.js';
 import { wordEmbedder } from '../helpers/embedders.js';
@@ -19,8 +18,8 @@ describe('evidence with dense scores', async () => {
   const plans = await buildIndex(CORPUS, await temporaryFolder());
   // To this embedder a question about training is a question about clean water.
   const { embedder } = wordEmbedder([['nước sạch', 'đào tạo của bến tre'], ['khác']]);
-  const texts = plans.flatMap((plan) => plan.clauses.map(passageText));
-  const index = new DenseIndex(quantize(await embedder.embed(texts, 'passage'), 2));
+  const texts = plans.flatMap((plan) => plan.clauses.map((clause) => clause.text));
+  const index = new DenseIndex(oneRowEach(quantize(await embedder.embed(texts, 'passage'), 2)));
   const questions = createQueryVectors(embedder, { readsUnmarked: true });
   const plain = createAssistant(plans);
   const fused = createAssistant(plans, { dense: { index, weight: 5 } });
@@ -62,7 +61,7 @@ describe('evidence with dense scores', async () => {
   }, 30_000);
 
   it('never fails on a plan set without clauses', () => {
-    const empty = createAssistant([], { dense: { index: new DenseIndex(quantize([], 2)), weight: 1 } });
+    const empty = createAssistant([], { dense: { index: new DenseIndex(oneRowEach(quantize([], 2))), weight: 1 } });
     expect(empty.search('nước sạch', null, Float32Array.of(1, 0))).toEqual([]);
   });
 });
