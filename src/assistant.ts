@@ -85,9 +85,8 @@ export function createAssistant(
     options.clauseUrl ?? ((planId, clauseId) => `/ke-hoach/${planId}#${encodeURIComponent(clauseId)}`);
   const today = options.today ?? (() => new Date());
   const denseScores = (question: Understanding, vector: QuestionVector | undefined): DenseScores | null => {
-    // A question that leans on the last one says too little of its own to be embedded alone, and a comparison has to
-    // find the same words in each plan.
-    if (!options.dense || !vector || question.topicCarried || question.planIds.length > 1) return null;
+    // A comparison has to find the same words in each plan.
+    if (!options.dense || !vector || question.planIds.length > 1) return null;
     return { cosines: options.dense.index.scores(vector), weight: options.dense.weight };
   };
   const known = (state: ConversationState | null) => state && withoutLostPlans(state, corpus);
