@@ -243,9 +243,9 @@ function inputFor(
 
 /** What the whole plan is about ("an sinh xã hội") tells nothing about where in it to look. */
 function dampenTitleWords(question: Understanding, title: string): Understanding {
-  const folded = ` ${fold(title).replace(/[^a-z0-9]+/g, ' ')} `;
+  const words = fold(title).split(/[^a-z0-9]+/);
   const isInTitle = (concept: Understanding['concepts'][number]): boolean =>
-    folded.includes(` ${(concept.wordings[0]?.terms ?? []).map(fold).join(' ')} `);
+    standsIn(words, (concept.wordings[0]?.terms ?? []).map(fold));
   return {
     ...question,
     concepts: question.concepts.map((concept) =>
@@ -254,6 +254,22 @@ function dampenTitleWords(question: Understanding, title: string): Understanding
   };
 }
 const TITLE_IMPORTANCE = 0.35;
+/** "bảo vệ, chăm sóc trẻ em" holds "bảo vệ trẻ em": so many words may stand between. */
+const TITLE_GAP = 2;
+
+/** Whether the terms stand in the words in their order, close to each other. */
+function standsIn(words: readonly string[], terms: readonly string[]): boolean {
+  return words.some((word, start) => {
+    if (word !== terms[0]) return false;
+    let at = start;
+    return terms.slice(1).every((term) => {
+      const next = words.indexOf(term, at + 1);
+      const isNear = next > 0 && next - at <= TITLE_GAP + 1;
+      at = next;
+      return isNear;
+    });
+  });
+}
 
 /** A follow-up that only asks for another side of the same task looks at the clause answered from first. */
 function evidenceFor(corpus: Corpus, query: EvidenceQuery, question: Understanding): Evidence[] {

@@ -167,6 +167,7 @@ describe('hostile input', () => {
       agencyIds: ['no-such-agency'],
       years: [0, 99_999],
       documents: ['không có'],
+      documentQuestion: '',
       intent: 'target',
       focus: { planId: 'no-such-plan', clauseId: 'X.9' },
     };

@@ -1,8 +1,9 @@
 import type { Intent } from '../domain/answer.js';
+import { fold } from '../text/normal-form.js';
 import { findDeadline } from './find-deadline.js';
 import { agencyName, findDuties } from './find-duties.js';
 import { findFunding } from './find-funding.js';
-import { findMetadata } from './find-metadata.js';
+import { fieldsAsked, findMetadata, SPEAKS_OF_DOCUMENT } from './find-metadata.js';
 import { findReport } from './find-report.js';
 import { findCoordination, findResponsibility } from './find-roles.js';
 import { findTarget } from './find-target.js';
@@ -44,10 +45,10 @@ export function findAnswer(input: FinderInput): FinderResult {
   const absent = agencyAbsent(input);
   if (absent) return absent;
   if (question.asksResult && question.intents[0] !== 'metadata') return miss(input, 'result');
-  if (question.asksProcedure && !['metadata', 'report'].includes(question.intents[0] ?? ''))
-    return miss(input, 'personal');
-  const readings: readonly AskedIntent[] =
+  if (question.asksProcedure && !isOfDocument(question)) return miss(input, 'personal');
+  const read: readonly AskedIntent[] =
     question.intents.length > 0 ? question.intents.slice(0, 3) : [freeReading(input)];
+  const readings: readonly AskedIntent[] = isAboutPlanItself(input) ? ['metadata', ...read] : read;
   let first: Miss | null = null;
   for (const intent of readings) {
     const result = FINDERS[intent](input);
@@ -63,6 +64,29 @@ export function findAnswer(input: FinderInput): FinderResult {
   if (!isFinding(topic)) return first ?? topic;
   return strict && topic.fit < thresholds.strongTopic ? (first as Miss) : topic;
 }
+
+/** "báo cáo gửi theo địa chỉ nào", "số kế hoạch": a plan may hold these, a telephone number it does not. */
+function isOfDocument({ intents, frame }: FinderInput['question']): boolean {
+  return intents[0] === 'report' || (intents[0] === 'metadata' && SPEAKS_OF_DOCUMENT.test(frame));
+}
+
+/** "kế hoạch này tính cho mấy năm?": asked of the document, though "mấy năm" alone would be asked of a task. */
+function isAboutPlanItself({ question }: FinderInput): boolean {
+  const [first] = question.intents;
+  return (
+    (first === undefined || first === 'deadline' || first === 'target' || first === 'responsibility') &&
+    question.agencyIds.length === 0 &&
+    /\bke hoach\b/u.test(question.frame) &&
+    !question.concepts.some((concept) => concept.importance >= 1 && !isAsking(concept)) &&
+    fieldsAsked(question.frame).length > 0
+  );
+}
+
+/** "mấy năm", "từ năm nào": known to the lexicon, yet no topic. */
+function isAsking({ wordings }: FinderInput['question']['concepts'][number]): boolean {
+  return (wordings[0]?.terms ?? []).some((term) => ASKING_WORDS.has(fold(term)));
+}
+const ASKING_WORDS = new Set(['nao', 'may', 'ai', 'gi', 'nhieu', 'lau']);
 
 /** A question without a question word: an indicator named by itself asks for its value, anything else for what is said. */
 function freeReading(input: FinderInput): AskedIntent {

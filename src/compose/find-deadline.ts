@@ -1,13 +1,16 @@
 import type { AssignmentFact } from '../domain/fact.js';
+import type { Roles } from '../domain/passage.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { findTimes } from '../text/dates.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
+import { meetsKeyConcepts } from './key-concepts.js';
 import { thresholds } from './thresholds.js';
 import { bare, lowerFirst, placeOf, shorten } from './wording.js';
 
 /** When a task starts or must be done. */
 export function findDeadline(input: FinderInput): FinderResult {
+  const actors = new Set(input.question.agencyParts.filter(({ part }) => part === 'subject').map(({ id }) => id));
   const best = input.evidence
     .filter(
       ({ passage }) =>
@@ -16,10 +19,16 @@ export function findDeadline(input: FinderInput): FinderResult {
     )
     .map((evidence) => ({
       evidence,
-      rank: evidence.score + (evidence.passage.fact?.type === 'assignment' ? 0.18 : 0),
+      rank:
+        evidence.score +
+        (evidence.passage.fact?.type === 'assignment' ? 0.18 : 0) +
+        (actors.size === 0 ? 0 : isLedBy(evidence.passage.roles, actors) ? 0.25 : evidence.passage.roles ? -0.2 : 0),
     }))
     .sort((a, b) => b.rank - a.rank)[0]?.evidence;
-  if (!best || best.coverage < thresholds.deadline || best.solid < thresholds.solid) return miss(input, 'nothing');
+  if (!best) return miss(input, 'nothing');
+  const enough = isLedBy(best.passage.roles, actors) ? thresholds.deadlineOfAgency : thresholds.deadline;
+  if (!meetsKeyConcepts(best, input.question.concepts)) return miss(input, 'nothing');
+  if (best.coverage < enough || best.solid < thresholds.solid) return miss(input, 'nothing');
   const top = input.evidence.find(({ passage }) => passage.kind !== 'metadata');
   if (top && best.coverage < 0.7 * top.coverage) return miss(input, 'nothing');
   return {
@@ -32,6 +41,11 @@ export function findDeadline(input: FinderInput): FinderResult {
     fit: Math.min(1, best.coverage + 0.1 * best.ownCoverage),
     notices: [],
   };
+}
+
+/** "UBND xã phải ban hành … trước ngày nào": what that body itself must do comes first. */
+function isLedBy(roles: Roles | null, actors: ReadonlySet<string>): boolean {
+  return roles?.leads.some(({ id }) => id !== null && actors.has(id)) ?? false;
 }
 
 function hasTime(text: string, fact: AssignmentFact | null): boolean {

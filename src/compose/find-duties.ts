@@ -116,10 +116,12 @@ function ofTopic(input: FinderInput, agencies: ReadonlySet<string>): FinderResul
   const close = fitting.filter(
     (evidence) => evidence.passage.clauseId === best.passage.clauseId && evidence.passage.kind === best.passage.kind,
   );
-  const chosen = wholeSentence(input, best, close);
+  const text = wholeSentence(input, best, close);
+  // A line that only names the agency: its duties stand below.
+  if (withoutActor(text, best.passage.roles) === '') return null;
   return finding(
     input,
-    chosen.text,
+    text,
     best.passage.roles,
     [quoteOf(best), ...actorLine(input, best.passage)],
     Math.min(1, best.coverage + 0.1),
@@ -128,16 +130,16 @@ function ofTopic(input: FinderInput, agencies: ReadonlySet<string>): FinderResul
 }
 
 /** A short clause is said whole; of a long one the parts that speak of the question, in order. */
-function wholeSentence(input: FinderInput, best: Evidence, close: readonly Evidence[]): { text: string } {
+function wholeSentence(input: FinderInput, best: Evidence, close: readonly Evidence[]): string {
   const clause = best.clause.clause.text;
-  if (best.passage.kind === 'assignment') return { text: bare(best.passage.saying) };
-  if (clause.length <= 420) return { text: bare(clause) };
+  if (best.passage.kind === 'assignment') return bare(best.passage.saying);
+  if (clause.length <= 420) return bare(clause);
   const parts = new Set(
     close.filter((evidence) => evidence.coverage >= 0.6 * best.coverage).map((evidence) => evidence.passage),
   );
   const inOrder = best.clause.passages.filter((passage) => parts.has(passage) && passage.kind === 'statement');
   const text = (inOrder.length > 0 ? inOrder : [best.passage]).map((passage) => bare(passage.saying)).join('; ');
-  return { text: shorten(text, TEXT_LIMIT - input.plan.meta.province.length - 80) };
+  return shorten(text, TEXT_LIMIT - input.plan.meta.province.length - 80);
 }
 
 /** The agency's paragraphs: those in the part on implementation first, then the tasks it leads elsewhere. */

@@ -5,7 +5,7 @@ import { type CitedDocument, findCitedDocuments } from '../text/cited-documents.
 import { formatDate } from '../text/dates.js';
 import { collapseSpace, fold } from '../text/normal-form.js';
 import { splitSentences } from '../text/sentences.js';
-import { type FinderInput, type FinderResult, type Finding, type FoundQuote, miss } from './finding.js';
+import { type FinderInput, type FinderResult, type Finding, type FoundQuote, isFinding, miss } from './finding.js';
 import { thresholds } from './thresholds.js';
 import { bare, placeOf, shorten, upperFirst } from './wording.js';
 
@@ -15,16 +15,19 @@ type Field = 'number' | 'date' | 'signer' | 'issuer' | 'period' | 'title' | 'rec
 const FIELD_CUES: readonly (readonly [Field, RegExp])[] = [
   [
     'basis',
-    /(?:nghi quyet|\bnq|quyet dinh|\bqd|chi thi|ket luan|nghi dinh|phap lenh|to trinh) (?:so may|so bao nhieu|nao|so nao|gi)|(?:luat|chuong trinh|ke hoach) (?:so may|so bao nhieu|nao|so nao|gi) (?:cua|do|tw|trung uong|tinh uy|thanh uy|dang|bo|chinh phu|quoc hoi)|(?:cua|do) (?:tinh uy|thanh uy|trung uong|tw|bo chinh tri|chinh phu|quoc hoi)[^?]{0,40}so (?:may|bao nhieu|nao)/u,
+    /(?:nghi quyet|\bnq|quyet dinh|\bqd|chi thi|ket luan|nghi dinh|phap lenh|to trinh) (?:so may|so bao nhieu|nao|so nao|gi)|(?:luat|chuong trinh|ke hoach) (?:so may|so bao nhieu|nao|so nao|gi) (?:cua|do|tw|trung uong|tinh uy|thanh uy|dang|bo|chinh phu|quoc hoi)|(?:cua|do) (?:tinh uy|thanh uy|trung uong|tw|bo chinh tri|chinh phu|quoc hoi)[^?]{0,90}so (?:may|bao nhieu|nao)/u,
   ],
   [
     'signer',
-    /\b(?:ai|nguoi|vi nao|ong nao|ba nao|lanh dao nao|chuc vu) (?:.{0,24} )?ky\b|\bky (?:ten|ban hanh|cai|ke hoach|vao|duyet ban)|dat but ky|nguoi ky|ai ky/u,
+    /\b(?:ai|nguoi|vi nao|ong nao|ba nao|lanh dao nao|chuc vu) (?:.{0,24} )?ky\b|\bky (?:ten|ban hanh|cai|ke hoach|vao|duyet ban)|dat but|ha but|nguoi ky|ai ky|\bten .{0,14}\bky\b/u,
   ],
-  ['recipients', /noi nhan|gui (?:cho|toi|den|di|nhung|bao|co quan|bo)|duoc gui|nhan van ban|nhan ke hoach/u],
+  [
+    'recipients',
+    /noi nhan|gui (?:ban |cai )?(?:(?:ke hoach|van ban) )?(?:nay |do )?(?:cho|toi|den|di|nhung|bao|co quan|bo)|duoc (?:gui|nhan)|nhan (?:ban |cai )?(?:van ban|ke hoach)/u,
+  ],
   [
     'date',
-    /ngay (?:thang nam )?(?:ban hanh|ky)|(?:ban hanh|ky|ra|ra doi|de) (?:.{0,24} )?(?:ngay nao|ngay may|khi nao|bao gio|hoi nao|hom nao|luc nao|nam nao|thang nao|ngay bao nhieu|ngay thang)|(?:ngay|thang|nam) nao .{0,14}(?:ban hanh|ra doi|ky)/u,
+    /ngay (?:thang nam )?(?:ban hanh|ky)|(?:ban hanh|ky|ra|ra doi|\bde) (?:.{0,24} )?(?:ngay nao|ngay may|khi nao|bao gio|hoi nao|hom nao|luc nao|nam nao|thang nao|ngay bao nhieu|ngay thang)|(?:ngay|thang|nam) nao .{0,14}(?:ban hanh|ra doi|ky)/u,
   ],
   [
     'number',
@@ -32,7 +35,7 @@ const FIELD_CUES: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'period',
-    /(?:giai doan|thoi ky|nhung nam) nao|may nam|tu nam nao (?:den|toi)|thoi gian ap dung|ap dung (?:den|tu|cho)|con hieu luc|het han|hieu luc|keo dai/u,
+    /(?:giai doan|thoi ky|nhung nam) nao|(?<!thang )\bmay nam\b(?! \d)|tu nam nao (?:den|toi)|thoi gian ap dung|ap dung (?:den|tu|cho)|con hieu luc|het han|hieu luc|keo dai/u,
   ],
   ['title', /ten (?:day du|goi|ke hoach|cua ke hoach|van ban)|trich yeu|ve viec gi/u],
   [
@@ -58,7 +61,27 @@ const DOCUMENT_TYPES = [
   'chương trình',
   'đề án',
   'kế hoạch',
-] as const;
+].map(fold);
+const ANY_TYPE = DOCUMENT_TYPES.join('|');
+const TYPES_ASKED = new RegExp(
+  `\\b((?:(?:${ANY_TYPE}) (?:(?:va|hay|hoac|voi) )?)+)(?:hanh dong )?(?<end>nao|so may|gi|so bao nhieu|so nao|cua)\\b`,
+  'gu',
+);
+
+/** "những kết luận, nghị quyết nào", "nghị quyết của Tỉnh ủy": the kinds of document asked for, folded. */
+function typesAsked(folded: string): string[] {
+  return typesIn([...folded.matchAll(TYPES_ASKED)]);
+}
+
+/** The same without "nghị quyết của …", which may be the document that the question names. */
+function typesAskedByWord(folded: string): string[] {
+  return typesIn([...folded.matchAll(TYPES_ASKED)].filter((match) => match.groups?.end !== 'cua'));
+}
+
+function typesIn(matches: readonly RegExpExecArray[]): string[] {
+  return matches.flatMap(([, named]) => (named ?? '').match(new RegExp(ANY_TYPE, 'gu')) ?? []);
+}
+
 const LEVELS: readonly (readonly [RegExp, RegExp])[] = [
   [/hdnd|hoi dong nhan dan/u, /HĐND|Hội đồng nhân dân/u],
   [/tinh uy|thanh uy/u, /Tỉnh ủy|Thành ủy|\/TU\b|-TU\b/u],
@@ -69,28 +92,37 @@ const LEVELS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** "tỷ số mấy" without a plan named is no question about a document. */
-const SPEAKS_OF_DOCUMENT =
+export const SPEAKS_OF_DOCUMENT =
   /ke hoach|van ban|quyet dinh|nghi quyet|nghi dinh|chi thi|ket luan|phap lenh|\bluat\b|thong tu|ban hanh|\bky\b|so hieu|ky hieu|noi nhan|can cu/u;
 
 /** A fact about the document itself, or about a document that it cites. */
 export function findMetadata(input: FinderInput): FinderResult {
   const folded = input.question.frame;
   if (input.question.planIds.length === 0 && !SPEAKS_OF_DOCUMENT.test(folded)) return miss(input, 'nothing');
+  if (REPLACES.test(folded)) return ofReplaced(input) ?? miss(input, 'nothing');
   if (input.question.documentNumbers.length > 0) {
     const cited = ofNumberedDocument(input);
     if (cited) return cited;
     if (input.question.documentNumbers.some((number) => /\p{L}/u.test(number))) return miss(input, 'nothing');
   }
-  const fields = FIELD_CUES.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);
-  if (REPLACES.test(folded)) return ofReplaced(input) ?? miss(input, 'nothing');
+  const fields = [...new Set(fieldsAsked(folded))];
   if (fields.length === 0) return miss(input, 'nothing');
-  if (fields[0] === 'basis') return ofBasis(input, folded);
-  const found = [...new Set(fields)]
-    .filter((field) => field !== 'basis')
+  const ofPlan = fields
+    .filter((field) => field !== 'basis' && (fields[0] !== 'basis' || BESIDE_BASIS.has(field)))
     .flatMap((field) => ofField(input, field, folded) ?? []);
-  if (found.length === 0) return fields.includes('basis') ? ofBasis(input, folded) : miss(input, 'nothing');
-  return merge(found.slice(0, 3));
+  if (fields[0] !== 'basis' && ofPlan.length > 0) return merge(ofPlan.slice(0, 3));
+  if (!fields.includes('basis')) return miss(input, 'nothing');
+  const basis = ofBasis(input, folded);
+  return isFinding(basis) && ofPlan.length > 0 ? merge([basis, ...ofPlan.slice(0, 2)]) : basis;
 }
+
+/** What of the document a folded question asks for, the most telling cue first; empty when it asks for nothing of it. */
+export function fieldsAsked(folded: string): Field[] {
+  return FIELD_CUES.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);
+}
+
+/** "số mấy" and "ngày nào" beside "nghị quyết nào" are asked of the resolution, these of the plan itself. */
+const BESIDE_BASIS: ReadonlySet<Field> = new Set(['period', 'signer', 'recipients']);
 
 /** "số mấy, ai ký?": each field said in turn. */
 function merge(found: readonly Finding[]): Finding {
@@ -170,19 +202,28 @@ function ofField(input: FinderInput, field: Field, folded: string): Finding | nu
 function ofRecipients(input: FinderInput): Finding | null {
   const quotes = kindQuotes(input, 'recipients');
   if (quotes.length === 0) return null;
-  const recipients = input.plan.meta.recipients
+  const lines = input.plan.meta.recipients
     .map((line) => bare(line))
     .filter((line) => line !== '' && !/^Lưu/iu.test(line));
+  const named = lines.filter((line) => isNamedIn(line, input));
+  const recipients = named.length > 0 ? named : lines;
   return {
     ...toFinding(
       input,
       'recipients',
       recipients.join('; '),
-      answers.recipients(placeOf(input.plan.meta), shorten(recipients.join('; '), 400)),
+      answers.recipients(placeOf(input.plan.meta), shorten(recipients.join('; '), 700)),
       quotes,
     ),
     isList: true,
   };
+}
+
+/** "gửi cho bộ nào", "báo, đài nào được gửi": the lines that hold a word of the question. */
+function isNamedIn(line: string, { question }: FinderInput): boolean {
+  const words = ` ${fold(line).replace(/[^a-z0-9]+/g, ' ')} `;
+  const asked = question.concepts.filter(({ importance }) => importance >= 0.5).map(({ wordings }) => wordings);
+  return asked.some((wordings) => wordings.some(({ terms }) => words.includes(` ${terms.map(fold).join(' ')} `)));
 }
 
 /** "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" → "Phó Chủ tịch UBND". */
@@ -203,12 +244,70 @@ function ofNumberedDocument(input: FinderInput): Finding | null {
   );
   const best = found.sort((a, b) => fullness(b.document) - fullness(a.document))[0];
   if (!best) return null;
+  const other = besideNumbered(input, found);
+  if (other) return other;
+  const asksEffect = /\bhieu luc\b/u.test(input.question.frame);
+  const inEffect = found.find((mention) => /hiệu lực/iu.test(sentenceOf(mention).text));
+  if (asksEffect && !inEffect) return null;
+  if (asksEffect || ASKS_CONTENT.test(input.question.frame)) {
+    const mention = inEffect ?? best;
+    const said = asksEffect ? effectOf(mention) : sentenceOf(mention).text;
+    const text = `${answers.says(placeOf(input.plan.meta), shorten(bare(said), 420))}.`;
+    const quote = { planId: input.plan.meta.id, clauseId: mention.clause.id, quote: said };
+    return toFinding(input, 'document', mention.document.number, text, [quote]);
+  }
   return toFinding(
     input,
     'document',
     best.document.number,
     `${answers.citedDocument(upperFirst(issuedSentence(best.document)))}`,
     [quoteIn(input, best)],
+  );
+}
+
+/** "Kế hoạch số 72-KH/TU thực hiện chỉ thị nào?": a document of the asked type in a sentence that cites the named one. */
+function besideNumbered(input: FinderInput, found: readonly Mention[]): Finding | null {
+  const types = typesAskedByWord(input.question.frame);
+  if (types.length === 0) return null;
+  const named = new Set(found.map(({ document }) => numberKey(document.number)));
+  for (const { clause, document } of found) {
+    const sentence = sentenceOf({ clause, document });
+    const others = mentionsOf([clause]).filter(
+      (other) =>
+        other.document.start >= sentence.start &&
+        other.document.start < sentence.start + sentence.text.length &&
+        !named.has(numberKey(other.document.number)) &&
+        isOfType(other.document, types),
+    );
+    const [first] = others;
+    if (!first) continue;
+    const text = answers.cites(placeOf(input.plan.meta), others.map((other) => other.document.text).join('; '));
+    const quote = { planId: input.plan.meta.id, clauseId: clause.id, quote: sentence.text };
+    return toFinding(input, 'document', first.document.number, text, [quote]);
+  }
+  return null;
+}
+
+/** "về việc gì", "giai đoạn nào": what a plan says of a document that it cites stands around the citation. */
+const ASKS_CONTENT =
+  /\b(?:noi dung|viec|van de|chuyen|quy dinh|noi) (?:ve )?gi\b|\bve gi\b|\bde lam gi\b|\bgiai doan nao\b/u;
+
+/** "Nghị định số … (có hiệu lực từ ngày …": from the document up to the end of what is said of its effect. */
+function effectOf(mention: Mention): string {
+  const { text } = mention.clause;
+  const sentence = sentenceOf(mention);
+  const at = text.indexOf('hiệu lực', mention.document.end);
+  if (at < 0 || at >= sentence.start + sentence.text.length) return sentence.text;
+  const rest = /^[^,;)]*/u.exec(text.slice(at))?.[0] ?? '';
+  return text.slice(mention.document.start, at + rest.length);
+}
+
+/** The sentence that cites the document; the whole clause where none can be told apart. */
+function sentenceOf({ clause, document }: Mention): { readonly text: string; readonly start: number } {
+  return (
+    splitSentences(clause.text).find(
+      ({ text, start }) => start <= document.start && document.start < start + text.length,
+    ) ?? { text: clause.text, start: 0 }
   );
 }
 
@@ -225,25 +324,18 @@ function issuedSentence(document: CitedDocument): string {
 
 /** The documents a plan rests on; of one type, level or topic where the question names it. */
 function ofBasis(input: FinderInput, folded: string): FinderResult {
-  const type = DOCUMENT_TYPES.find((candidate) =>
-    new RegExp(String.raw`${fold(candidate)} (?:nao|so may|gi|so bao nhieu|so nao|cua)`, 'u').test(folded),
-  );
+  const types = typesAsked(folded);
   const level = LEVELS.find(([asked]) => asked.test(folded))?.[1];
-  const shortType = /\bnq (?:nao|so|cua|gi)/u.test(folded)
-    ? 'nghị quyết'
-    : /\bqd (?:nao|so|cua|gi)/u.test(folded)
-      ? 'quyết định'
-      : type;
-  const topical = topicalDocument(input, shortType, level);
+  const topical = topicalDocument(input, types, level);
   if (topical) return topical;
   const basis = input.plan.clauses.filter((clause) => clause.kind === 'legal-basis' || clause.kind === 'title');
   const documents = mentionsOf(basis).filter(
-    ({ document }) => isOfType(document, shortType) && (!level || level.test(document.text)),
+    ({ document }) => isOfType(document, types) && (!level || level.test(document.text)),
   );
   const unique = [...new Map(documents.map((mention) => [numberKey(mention.document.number), mention])).values()];
   if (unique.length === 0) {
     const legal = input.plan.clauses.filter((clause) => clause.kind === 'legal-basis');
-    if (legal.length === 0 || shortType !== undefined) return miss(input, 'nothing');
+    if (legal.length === 0 || types.length > 0) return miss(input, 'nothing');
     const text = legal.map((clause) => bare(clause.text)).join('; ');
     return toFinding(
       input,
@@ -264,20 +356,20 @@ function ofBasis(input: FinderInput, folded: string): FinderResult {
 }
 
 /** "căn cứ nghị quyết nào … để bảo đảm nước sạch ở nông thôn": the document cited where the topic is spoken of. */
-function topicalDocument(input: FinderInput, type: string | undefined, level: RegExp | undefined): Finding | null {
+function topicalDocument(input: FinderInput, types: readonly string[], level: RegExp | undefined): Finding | null {
   const topic = input.question.concepts.filter((concept) => concept.importance >= 1);
   if (topic.length === 0) return null;
   for (const evidence of input.evidence.slice(0, 40)) {
     if (evidence.coverage < thresholds.document) break;
     if (evidence.passage.kind === 'metadata') continue;
     const documents = mentionsOf([evidence.clause.clause]).filter(
-      ({ document }) => isOfType(document, type) && (!level || level.test(document.text)),
+      ({ document }) => isOfType(document, types) && (!level || level.test(document.text)),
     );
     const inPassage =
       documents.find(({ document }) => evidence.passage.quote.includes(document.number)) ?? documents[0];
     if (!inPassage) continue;
     const { document } = inPassage;
-    const text = `Kế hoạch của ${placeOf(input.plan.meta)} dẫn ${document.text}.`;
+    const text = answers.cites(placeOf(input.plan.meta), document.text);
     return {
       ...toFinding(input, 'document', document.number, text, [quoteIn(input, inPassage)]),
       fit: Math.min(1, evidence.coverage),
@@ -302,8 +394,9 @@ function ofReplaced(input: FinderInput): Finding | null {
   return null;
 }
 
-function isOfType(document: CitedDocument, type: string | undefined): boolean {
-  return type === undefined || fold(document.type).startsWith(fold(type));
+/** Without a type any document fits. */
+function isOfType(document: CitedDocument, types: readonly string[]): boolean {
+  return types.length === 0 || types.some((type) => fold(document.type).startsWith(type));
 }
 
 interface Mention {

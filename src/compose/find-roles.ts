@@ -34,6 +34,7 @@ export function findResponsibility(input: FinderInput): FinderResult {
 /** "ngoài Sở X còn ai": who names the lead asks for the others. */
 function asksOfLead(input: FinderInput, leads: readonly AgencyMention[]): boolean {
   return (
+    !/\bchu tri\b|\bhay (?:la )?(?:so|ben|co quan|don vi|nganh)\b/u.test(input.question.frame) &&
     leads.length > 0 &&
     leads.every(
       (agency) =>

@@ -2,6 +2,7 @@ import type { TargetFact } from '../domain/fact.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { findTimes } from '../text/dates.js';
+import { fold } from '../text/normal-form.js';
 import { unitFits } from '../text/unit-fit.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
@@ -20,7 +21,10 @@ const EXACTLY = 0.3;
 /** The value of the indicator that is asked for; several when the question names several years or asks for all. */
 export function findTarget(input: FinderInput): FinderResult {
   const { question } = input;
-  const candidates = rankTargets(input);
+  const ranked = rankTargets(input);
+  // Of money a part is no sum: better none than one row of the table.
+  const asksSum = question.measure.total && unitFits('money', ranked[0]?.fact.unit ?? '') === 'yes';
+  const candidates = asksSum ? ranked.filter(({ evidence }) => isTotal(evidence)) : ranked;
   const first = candidates.find((candidate) => isAbout(candidate.evidence, input));
   const level = first && levelBeside(first, candidates);
   const best = level && asksLevel(input) ? { ...level, rank: first.rank } : first;
@@ -123,10 +127,13 @@ function levelBonus(fact: TargetFact, evidence: Evidence, question: FinderInput[
 
 /** "tổng kinh phí": the sum, or the row of the sum, not one of its parts; and the other way round. */
 function totalBonus(evidence: Evidence, question: FinderInput['question']): number {
-  const isTotal = /\btổng (?:cộng|số|kinh phí|vốn|mức|nguồn|nhu cầu|ngân sách|chi|thu|dự toán)|^\W*tổng\b/iu.test(
+  return question.measure.total ? (isTotal(evidence) ? 0.15 : -0.1) : 0;
+}
+
+function isTotal(evidence: Evidence): boolean {
+  return /\btổng (?:cộng|số|kinh phí|vốn|mức|nguồn|nhu cầu|ngân sách|chi|thu|dự toán)|^\W*tổng\b/iu.test(
     evidence.passage.own,
   );
-  return question.measure.total ? (isTotal ? 0.15 : -0.1) : 0;
 }
 
 /** The value's own words must carry the question; the clause around it alone is a near miss. */
@@ -137,7 +144,27 @@ function isAbout(evidence: Evidence, input: FinderInput): boolean {
     evidence.coverage >= thresholds.target &&
     evidence.solid >= thresholds.solid &&
     (met > 1 || evidence.precision >= thresholds.targetPrecision || isNamedAlone(evidence, input)) &&
-    meetsKeyConcepts(evidence, input.question.concepts, EXACTLY)
+    meetsKeyConcepts(evidence, input.question.concepts, EXACTLY) &&
+    !isOnlyOfItsSubject(evidence, input)
+  );
+}
+
+/**
+ * "tỷ lệ hộ nghèo còn bao nhiêu": "100% hộ nghèo được hưởng …" says of the poor what was not asked. True when all that
+ * was asked stands before the verb and nothing behind it.
+ */
+function isOnlyOfItsSubject({ passage, strengths }: Evidence, { question }: FinderInput): boolean {
+  const predicate = /\sđược\s(.+)$/su.exec(passage.own)?.[1];
+  if (predicate === undefined || passage.fact?.type !== 'target' || passage.fact.value !== 100) return false;
+  const words = new Set(fold(predicate).split(/[^a-z0-9]+/));
+  const isBehind = ({ wordings }: (typeof question.concepts)[number]): boolean =>
+    wordings.some(({ terms }) => terms.slice(-2).every((term) => words.has(fold(term))));
+  const isMet = ({ importance }: (typeof question.concepts)[number], index: number): boolean =>
+    importance < 0.3 || (strengths[index] ?? 0) >= 0.5;
+  return (
+    question.concepts.some(({ importance }) => importance >= 0.3) &&
+    question.concepts.every(isMet) &&
+    !question.concepts.some(isBehind)
   );
 }
 

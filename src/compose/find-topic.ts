@@ -1,3 +1,4 @@
+import type { Passage } from '../domain/passage.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
@@ -50,9 +51,16 @@ function hasPhrase({ question }: FinderInput): boolean {
 /** By what its own words say, and what its clause says as a whole: the asked things may stand in several parts of it. */
 function bestStatement(input: FinderInput): Evidence | undefined {
   return input.evidence
-    .filter(({ passage }) => passage.kind === 'statement' || passage.kind === 'assignment')
+    .filter(({ passage }) => (passage.kind === 'statement' && !isActorLine(passage)) || passage.kind === 'assignment')
     .map((evidence) => ({ evidence, rank: evidence.score + CLAUSE_SHARE * evidence.clauseCoverage }))
     .sort((a, b) => b.rank - a.rank)[0]?.evidence;
+}
+
+/** "4. Báo Bình Định, Đài Phát thanh và Truyền hình Bình Định": whose duties follow, and nothing else. */
+function isActorLine({ roles, clauseId, own }: Passage): boolean {
+  if (roles?.clauseId !== clauseId) return false;
+  const rest = roles.leads.reduce((text, lead) => text.replace(lead.text, ''), own);
+  return !/\p{L}{2}/u.test(rest.replace(/chủ trì|phối hợp/giu, ''));
 }
 
 /**

@@ -10,6 +10,8 @@ export const thresholds = {
   /** The same without a plan named. */
   unnamedRoles: 0.55,
   deadline: 0.45,
+  /** The same in a duty of the very agency that the question names. */
+  deadlineOfAgency: 0.3,
   funding: 0.45,
   duty: 0.35,
   report: 0.2,

@@ -17,6 +17,8 @@ export const conversationStateSchema = z.object({
   /** Numbers of the documents the last answer named. */
   documents: z.array(z.string()),
   intent: intentSchema,
+  /** The folded words of the last question about the document itself ("ai ky"), for "còn Bến Tre?"; else empty. */
+  documentQuestion: z.string().default(''),
   /** The clause of the last answer, for "ai phối hợp?", "khi nào xong?". */
   focus: z.object({ planId: z.string(), clauseId: z.string() }).nullable(),
 });

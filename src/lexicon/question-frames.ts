@@ -1091,6 +1091,10 @@ export const resultCues = [
 
 /** Procedures, addresses, opening hours, other people's work: no plan of this kind holds them, whatever it says of the topic. */
 export const procedureCues = [
+  'muốn kiện',
+  'kiện ra tòa',
+  'kiện công ty',
+  'kiện sở',
   'xin zalo',
   'số zalo',
   'nick zalo',

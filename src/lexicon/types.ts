@@ -22,6 +22,8 @@ export interface AgencyEntry {
   /** Canonical name without province: "Sở Lao động - Thương binh và Xã hội". */
   readonly name: string;
   readonly forms: readonly string[];
+  /** Words that name it only with a province's name behind them: "Báo" in "Báo Bình Định". */
+  readonly formsBeforeProvince?: readonly string[];
   /** What people call it: matched in questions only. */
   readonly colloquial: readonly string[];
   /** `group`: "các sở, ban, ngành"; `place`: a facility or fund rather than an agency. */

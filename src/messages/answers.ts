@@ -45,6 +45,7 @@ export const answers = {
   title: (title: string): string => `Tên kế hoạch: ${title}.`,
   recipients: (place: string, recipients: string): string => `Nơi nhận kế hoạch của ${place}: ${recipients}.`,
   basis: (place: string, basis: string): string => `Kế hoạch của ${place} căn cứ, thực hiện: ${basis}.`,
+  cites: (place: string, documents: string): string => `Kế hoạch của ${place} dẫn ${documents}.`,
   citedDocument: (document: string): string => `${document}.`,
 
   greeting:

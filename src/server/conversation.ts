@@ -49,5 +49,6 @@ function aboutPlan(planId: string): ConversationState {
     intent: 'none',
     focus: null,
     documents: [],
+    documentQuestion: '',
   };
 }

@@ -21,7 +21,7 @@ export function agencyById(id: string): AgencyEntry | null {
 }
 
 function knownForms(entry: AgencyEntry): { phrase: string; value: KnownForm }[] {
-  const extra = entry.id === 'bao-dai' ? provinces.map(({ name }) => `Báo ${name}`) : [];
+  const extra = (entry.formsBeforeProvince ?? []).flatMap((word) => provinces.map(({ name }) => `${word} ${name}`));
   return [...new Set([...entry.forms, ...extra])].flatMap((form) => {
     const value = {
       entry,

@@ -41,6 +41,7 @@ export function findCitedDocuments(text: string): CitedDocument[] {
       : undefined;
     const unnamed =
       lead && !issuer ? (UNNAMED_ISSUER.exec(text.slice(issuerStart, issuerStart + 120))?.[0].length ?? 0) : 0;
+    const before = lead ? undefined : issuerBefore(text.slice(Math.max(0, match.index - 120), match.index));
     const end = issuer ? issuerStart + issuer.end : unnamed > 0 ? issuerStart + unnamed : afterNumber;
     found.push({
       text: collapseSpace(text.slice(match.index, end)),
@@ -49,8 +50,15 @@ export function findCitedDocuments(text: string): CitedDocument[] {
       type: groups.type as string,
       number: groups.number as string,
       date: groups.date ?? null,
-      issuer: end > afterNumber ? collapseSpace(text.slice(issuerStart, end)) : null,
+      issuer: end > afterNumber ? collapseSpace(text.slice(issuerStart, end)) : (before ?? null),
     });
   }
   return found;
+}
+
+/** "theo đề nghị của Sở Y tế tại Tờ trình số …": who issued it stands before. */
+function issuerBefore(before: string): string | undefined {
+  const lead = /\s+tại\s*$/iu.exec(before);
+  if (!lead) return undefined;
+  return findAgencies(before.slice(0, lead.index)).find((agency) => agency.end === lead.index)?.text;
 }

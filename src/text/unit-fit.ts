@@ -1,5 +1,5 @@
 /** The kind of figure a question wants; `any` when it does not say. */
-export type AskedUnit = 'percent' | 'per-mille' | 'money' | 'area' | 'people' | 'count' | 'any';
+export type AskedUnit = 'percent' | 'per-mille' | 'money' | 'area' | 'people' | 'duration' | 'count' | 'any';
 
 /** Whether a printed unit can be the answer to the asked kind: `yes`, `no`, or `unsure` where the words leave room. */
 export function unitFits(asked: AskedUnit, unit: string): 'yes' | 'no' | 'unsure' {
@@ -21,6 +21,8 @@ export function unitFits(asked: AskedUnit, unit: string): 'yes' | 'no' | 'unsure
         : /người|lao động|học|trẻ|dân|hộ/iu.test(unit)
           ? 'yes'
           : 'unsure';
+    case 'duration':
+      return /tháng|ngày|tuần|giờ|phút|năm/iu.test(unit) && !isShare && !/đồng/iu.test(unit) ? 'yes' : 'no';
     case 'count':
       return isShare || /đồng/iu.test(unit) ? 'no' : 'unsure';
   }

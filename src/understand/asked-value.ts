@@ -16,8 +16,9 @@ const UNIT_CUES: readonly (readonly [AskedUnit, RegExp])[] = [
   ],
   [
     'money',
-    /(?:bao nhieu|may|nhieu) (?:.{0,20} )?tien\b|tien .{0,30}(?:bao nhieu|may)\b|kinh phi .{0,40}(?:bao nhieu|may)\b/u,
+    /(?:bao nhieu|may|nhieu) (?:.{0,20} )?tien\b|tien .{0,60}bao nhieu\b|tien .{0,30}may\b(?! (?:cong|nguoi|ba|ong|ho|so|ban|anh|chi|thang|nam|ngay))|kinh phi .{0,40}(?:bao nhieu|may)\b/u,
   ],
+  ['duration', /(?:bao nhieu|\bmay) (?:thang|tuan|ngay|gio|phut)\b(?! (?:may|nao))/u],
   [
     'count',
     /(?:bao nhieu|may) (?:can|ho|giuong|bac si|duoc si|dieu duong|xa|truong|tram|co so|trung tam|mo|ngoi|nha|cay|diem|thon|ban|viec lam|loai|mui|tuoi|nam|buoi)/u,

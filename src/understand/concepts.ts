@@ -1,4 +1,5 @@
 import { fillerWords } from '../lexicon/filler-words.js';
+import { impliedWords } from '../lexicon/implied-words.js';
 import { thesaurus } from '../lexicon/thesaurus.js';
 import { markCompounds } from '../text/compound-terms.js';
 import { fold } from '../text/normal-form.js';
@@ -32,6 +33,7 @@ const INNER_GAIN = 0.5;
 const HEAD_GAIN = 0.35;
 const FRAME_IMPORTANCE = 0.25;
 const LONE_IMPORTANCE = 0.5;
+const IMPLIED_IMPORTANCE = 0.25;
 
 type Meaning = { readonly wordings: readonly Wording[] } | 'filler' | 'frame';
 
@@ -91,7 +93,7 @@ export function findConcepts(
     }
   }
   closeRun();
-  return withoutRepeats(concepts);
+  return withLighterImplied(withoutRepeats(concepts), unmarked);
 }
 
 /** A word said twice counts once. */
@@ -100,6 +102,26 @@ function withoutRepeats(concepts: readonly Concept[]): Concept[] {
   return concepts.filter((concept) => {
     const key = concept.wordings[0]?.terms.join(' ') ?? '';
     return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+}
+
+/** "trẻ mẫu giáo": what a narrower word says already may be missing in the plan's line. */
+function withLighterImplied(concepts: readonly Concept[], unmarked: boolean): Concept[] {
+  const key = (phrase: string): string => (unmarked ? fold(phrase) : phrase);
+  const names = (concept: Concept): Set<string> =>
+    new Set(concept.wordings.filter(({ gain }) => gain === 1).map((wording) => wording.terms.join(' ')));
+  const holds = (concept: Concept, phrases: readonly string[]): boolean => {
+    const known = names(concept);
+    return phrases.some((phrase) => known.has(key(phrase)));
+  };
+  return concepts.map((concept) => {
+    const isImplied = impliedWords.some(
+      ({ specific, implied }) =>
+        holds(concept, implied) &&
+        !holds(concept, specific) &&
+        concepts.some((other) => other !== concept && holds(other, specific)),
+    );
+    return isImplied ? { ...concept, importance: Math.min(concept.importance, IMPLIED_IMPORTANCE) } : concept;
   });
 }
 

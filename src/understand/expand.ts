@@ -84,6 +84,23 @@ function replace(
 
 const CLEAR_SUPPORT = 1;
 
+/** "bn tiền", "bn người": what is counted stands behind. */
+const COUNTED = new Set([
+  'tien',
+  'phan',
+  '%',
+  'nguoi',
+  'ho',
+  'nam',
+  'thang',
+  'dong',
+  'ty',
+  'trieu',
+  'em',
+  'cai',
+  'la',
+]);
+
 /** Of several readings the one that forms a known pair with a neighbour ("DT nhà ở" → diện tích); else the first. */
 function likeliest(
   readings: readonly string[],
@@ -94,6 +111,7 @@ function likeliest(
   const first = readings[0] as string;
   // Plans hold no question words, so a pair with what follows would always beat "bao nhiêu": what stands before decides.
   const isQuestion = first === 'bao nhiêu';
+  if (isQuestion && after && COUNTED.has(after.folded)) return first;
   const support = (reading: string): number => {
     const words = terms(reading);
     const left = before ? vocabulary.pairCount(before.term, words[0] as string) : 0;

@@ -120,7 +120,7 @@ export function readIntents(
     asksList: others.has('list'),
     asksComparison: others.has('compare'),
     asksWhichPlace: others.has('place') && !matters.has('lead') && !matters.has('approval'),
-    asksResult: others.has('result') && !focuses.has('when'),
+    asksResult: others.has('result') && !focuses.has('when') && !focuses.has('who'),
     asksProcedure: others.has('procedure'),
     asksPersonalAmount: others.has('personal'),
   };

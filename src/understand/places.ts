@@ -1,4 +1,5 @@
 import type { PlanMetadata } from '../domain/plan.js';
+import { abbreviations } from '../lexicon/abbreviations.js';
 import { type ProvinceEntry, provinces } from '../lexicon/provinces.js';
 import { fold } from '../text/normal-form.js';
 import { createPhraseMatcher } from '../text/phrase-matcher.js';
@@ -71,7 +72,11 @@ export function findPlaces(
   };
   if (!unmarked)
     for (const match of MARKED.find(tokens.map((token) => token.term))) add(match.from, match.to, match.value);
-  for (const match of UNMARKED.find(folded)) {
+  // "van hoa binh dinh": of names that overlap, the one a plan is held of, then the longer.
+  const rank = (match: (typeof unmarkedNames)[number]): number =>
+    (match.value.some(isHeld) ? 100 : 0) + match.to - match.from;
+  const unmarkedNames = UNMARKED.findAll(folded);
+  for (const match of unmarkedNames.sort((a, b) => rank(b) - rank(a))) {
     const isTypedUnmarked = tokens.slice(match.from, match.to).every((token) => token.term === token.folded);
     if (unmarked || (isTypedUnmarked && match.to - match.from >= 2) || (isTypedUnmarked && match.value.some(isHeld)))
       add(match.from, match.to, match.value);
@@ -83,10 +88,23 @@ export function findPlaces(
     const before = folded[match.from - 1];
     const isPlaced = before !== undefined && PLACE_WORDS.has(before);
     const isAtEnd = match.from === 0 || match.to >= tokens.length - 1;
-    if (isCapital || isPlaced || isAtEnd) add(match.from, match.to, held);
+    const isLikeliest = found.length === 0 && held.some((entry) => isLikeliestReading(match, folded, entry));
+    if (isCapital || isPlaced || isAtEnd || isLikeliest) add(match.from, match.to, held);
   }
   return found.sort((a, b) => a.from - b.from);
 }
+/** "nông dân hp": the province is what the initials stand for first of all ("bt" is "biết" before it is Bến Tre). */
+function isLikeliestReading(
+  { from, to }: { readonly from: number; readonly to: number },
+  folded: readonly string[],
+  entry: ProvinceEntry,
+): boolean {
+  return FIRST_READING.get(folded.slice(from, to).join(' ')) === fold(entry.name);
+}
+const FIRST_READING = new Map(
+  abbreviations.flatMap(({ short, full }) => short.map((form) => [fold(form), fold(full[0] ?? '')] as const)),
+);
+
 const PLACE_WORDS = new Set([
   'o',
   'tai',

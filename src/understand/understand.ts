@@ -114,6 +114,7 @@ export function nextState(
     agencyIds: [...understanding.agencyIds],
     years: [...understanding.years],
     intent: answered.intent === 'none' ? (understanding.intents[0] ?? previous?.intent ?? 'none') : answered.intent,
+    documentQuestion: answered.intent === 'metadata' ? understanding.frame : '',
     focus: answered.focus ?? previous?.focus ?? null,
     documents: answered.documents.length > 0 ? [...answered.documents] : (previous?.documents ?? []),
   };
@@ -125,9 +126,11 @@ function comparedIntents(intents: Understanding['intents']): Understanding['inte
   return others.length > 0 ? others : ['target', 'deadline', 'topic'];
 }
 
-/** "mấy mét vuông" wants a figure without any other question word. */
+/** "mấy mét vuông", "nhiêu tiền" want a figure without any other question word; "chỉ tiêu mét vuông là sở nào lo" does not. */
 function withFigure(intents: Understanding['intents'], unit: Understanding['unit']): Understanding['intents'] {
-  return unit === 'area' && !intents.includes('target') ? ['target', ...intents] : intents;
+  const isOther = intents.some((intent) => intent === 'responsibility' || intent === 'coordination');
+  const wantsFigure = (unit === 'area' && !isOther) || (unit === 'money' && intents.length === 0);
+  return wantsFigure && !intents.includes('target') ? ['target', ...intents] : intents;
 }
 
 function cutPlaces(tokens: readonly QueryToken[], places: readonly PlaceMention[]): QueryToken[] {
@@ -197,7 +200,7 @@ function partOf(tokens: readonly QueryToken[], from: number): 'subject' | 'recei
   const before = tokens[from - 1]?.folded ?? '';
   if (['o', 'tai', 'ngoai', 'giua'].includes(before)) return 'place';
   if (before === 'qua') return 'through';
-  return ['cho', 've', 'len', 'gui', 'toi', 'den', 'cao'].includes(before) ? 'receiver' : 'subject';
+  return ['cho', 've', 'len', 'gui', 'toi', 'den', 'cao', 'voi'].includes(before) ? 'receiver' : 'subject';
 }
 
 /** "… có công, an sinh …": no name runs across a comma. */
@@ -329,9 +332,12 @@ function carryOver(
   const ownIntents = comparesTrail
     ? comparedIntents(fresh.intents).filter((intent) => fresh.intents.includes(intent))
     : fresh.intents;
+  const asksOfDocument = refersBack(fresh) && state.documents.length > 0 && ASKS_OF_DOCUMENT.test(fresh.frame);
+  const inherits = ownIntents.length === 0 && !(hasOwnTopic && length > 9);
   return {
     ...fresh,
-    intents: ownIntents.length > 0 || (hasOwnTopic && length > 9) ? ownIntents : inheritedIntent,
+    intents: asksOfDocument ? ['metadata', ...ownIntents] : inherits ? inheritedIntent : ownIntents,
+    frame: inherits && state.documentQuestion !== '' ? state.documentQuestion : fresh.frame,
     planIds,
     namesPlan: fresh.namesPlan,
     agencyIds: keepsAgency ? state.agencyIds : fresh.agencyIds,
@@ -355,6 +361,10 @@ function refersBack(fresh: Understanding): boolean {
     fresh.frame,
   );
 }
+
+/** Who issued it and when: of a programme these may be a task's lead and deadline, of these kinds they never are. */
+const ASKS_OF_DOCUMENT =
+  /(?:nghi quyet|quyet dinh|ket luan|chi thi|nghi dinh|phap lenh|to trinh|van ban) (?:do|nay|ay)\b.*(?:ai|nao|may|gi)\b/u;
 
 function isSaidAgain(concept: Concept, topic: readonly Concept[]): boolean {
   const words = new Set(topic.flatMap((one) => one.wordings.flatMap((wording) => wording.terms)));

@@ -114,6 +114,49 @@ describe('each finder over the real corpus', () => {
     expectAnswer(row[0], row);
   });
 
+  const documentRows: Row[] = [
+    [
+      'Kế hoạch số 72-KH/TU của Tỉnh ủy Bình Định thực hiện chỉ thị nào?',
+      'answer',
+      'metadata',
+      [/21-CT\/TW/],
+      BINH_DINH,
+      '21-CT/TW',
+    ],
+    [
+      'Chương trình hành động của Tỉnh ủy Bến Tre về chăm sóc, giáo dục và bảo vệ trẻ em mang số bao nhiêu?',
+      'answer',
+      'metadata',
+      [/24-CTr\/TU/],
+      BEN_TRE,
+      '24-CTr/TU',
+    ],
+    [
+      'Kế hoạch an sinh của Bến Tre tính cho mấy năm, từ năm nào tới năm nào?',
+      'answer',
+      'metadata',
+      [/2021-2025/],
+      BEN_TRE,
+      'GIAI ĐOẠN 2021 - 2025',
+    ],
+    [
+      'UBND các huyện, thị xã, thành phố của Huế có trách nhiệm gì?',
+      'list',
+      'duties',
+      [/xây dựng kế hoạch/, /ngân sách/],
+      HUE,
+      'Chủ động xây dựng kế hoạch',
+    ],
+  ];
+  it.each(documentRows)('%j: what the plan rests on and who must act, as %s of %s', (...row) => {
+    expectAnswer(row[0], row);
+  });
+
+  it('never names an agency without saying what it must do', () => {
+    for (const plan of ['Huế', 'Bến Tre', 'Bình Định', 'Hải Phòng'])
+      expect(ask(`Ủy ban nhân dân các huyện, thị xã của ${plan} có trách nhiệm gì?`).text).not.toMatch(/:\s*\.$/);
+  });
+
   it('states the asked value only, never its neighbour’s', () => {
     expect(ask('Tỷ lệ thất nghiệp khu vực thành thị của Bình Định là bao nhiêu?').text).not.toContain('2,45');
     expect(ask('Tỷ lệ huy động vào mẫu giáo của Bến Tre là bao nhiêu phần trăm?').text).not.toMatch(/25%|99/);

@@ -39,6 +39,7 @@ export const emptyState: ConversationState = {
   agencyIds: [],
   years: [],
   documents: [],
+  documentQuestion: '',
   intent: 'none',
   focus: null,
 };

@@ -34,6 +34,15 @@ describe('the topic of a question', () => {
     for (const { importance } of frames) expect(importance).toBeLessThan(topic?.importance ?? 0);
   });
 
+  it('weighs less what a narrower word says already', () => {
+    const { concepts } = read('trẻ mẫu giáo ở Huế bao nhiêu phần trăm?');
+    const importanceOf = (name: string) =>
+      concepts.find(({ wordings }) => wordings[0]?.terms.join(' ') === name)?.importance ?? 0;
+    expect(importanceOf('trẻ')).toBeLessThan(importanceOf('mẫu giáo'));
+    const alone = read('trẻ em ở Huế có thẻ bảo hiểm y tế bao nhiêu phần trăm?').concepts;
+    expect(alone.find(({ wordings }) => wordings[0]?.terms.join(' ') === 'trẻ em')?.importance).toBe(1);
+  });
+
   it('never gives a wording more than its own words: gains lie above 0 and up to 1, the first is 1', () => {
     for (const { say } of thesaurus.slice(0, 200)) {
       for (const { wordings, from, to } of read(`${say[0]} ở Huế`).concepts) {

@@ -113,4 +113,11 @@ describe('nextState', () => {
     }
     expect(state?.planTrail.length).toBeLessThan(10);
   });
+
+  it('asks the same of another plan’s document: “còn Bình Định?”', () => {
+    const found = follow(['Ai ký kế hoạch của Bến Tre?'], 'còn Bình Định?');
+    expect(found.planIds).toEqual([BINH_DINH]);
+    expect(found.intents[0]).toBe('metadata');
+    expect(found.frame).toMatch(/\bai ky\b/);
+  });
 });

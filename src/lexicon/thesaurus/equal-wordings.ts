@@ -1,0 +1,36 @@
+import type { ThesaurusEntry } from '../types.js';
+
+/** Wordings that plans use alike. */
+export const equalWordingsWords: readonly ThesaurusEntry[] = [
+  {
+    say: ['kế hoạch riêng', 'kế hoạch của ngành mình'],
+    means: ['kế hoạch thực hiện cụ thể', 'kế hoạch cụ thể'],
+    near: ['xây dựng kế hoạch'],
+  },
+  { say: ['liệt sỹ'], means: ['liệt sĩ'] },
+  { say: ['an toàn vệ sinh lao động'], means: ['an toàn, vệ sinh lao động'] },
+  { say: ['người lao động'], means: ['lao động', 'công nhân'] },
+  { say: ['lao động'], means: ['người lao động'] },
+  { say: ['covid-19'], means: ['covid -19', 'dịch bệnh'] },
+  { say: ['sở ngành', 'ban ngành tỉnh'], means: ['các sở, ban, ngành'] },
+  { say: ['kinh tế xã hội'], means: ['kinh tế - xã hội'] },
+  { say: ['phòng chống'], means: ['phòng, chống'] },
+  { say: ['cơ sở dữ liệu'], means: ['dữ liệu', 'cơ sở dữ liệu quốc gia'] },
+  { say: ['cơ chế chính sách'], means: ['cơ chế, chính sách'] },
+  { say: ['nguồn vốn'], means: ['kinh phí', 'vốn', 'ngân sách'] },
+  { say: ['ngân sách'], means: ['kinh phí', 'nguồn vốn'] },
+  { say: ['kinh phí'], means: ['ngân sách', 'nguồn lực', 'kinh phí thực hiện'] },
+  { say: ['mục tiêu'], means: ['chỉ tiêu', 'mục tiêu chung', 'mục tiêu tổng quát'] },
+  { say: ['chỉ tiêu'], means: ['mục tiêu', 'chỉ tiêu cụ thể', 'các chỉ tiêu chủ yếu'] },
+  { say: ['truyền thông'], means: ['tuyên truyền', 'thông tin, tuyên truyền'] },
+  { say: ['tuyên truyền'], means: ['truyền thông', 'phổ biến'] },
+  { say: ['kiểm tra'], means: ['thanh tra', 'giám sát'] },
+  { say: ['nhà đầu tư'], means: ['chủ đầu tư'] },
+  { say: ['chủ đầu tư'], means: ['nhà đầu tư'] },
+  { say: ['phẫu thuật'], means: ['hỗ trợ phẫu thuật'] },
+  { say: ['trẻ mồ côi'], means: ['trẻ em mồ côi'] },
+  { say: ['thiên tai'], means: ['lũ lụt', 'thiên tai, lũ lụt'] },
+  { say: ['dân cư'], means: ['người dân', 'cộng đồng dân cư', 'hộ dân'] },
+  { say: ['thành viên gia đình', 'người trong nhà'], means: ['thành viên', 'thân nhân'] },
+  { say: ['người thu nhập thấp'], means: ['người có thu nhập thấp', 'đối tượng thu nhập thấp'] },
+];

@@ -1,0 +1,86 @@
+import type { ThesaurusEntry } from '../types.js';
+
+/** Security, crime, drugs, fire, defence (an ninh, tội phạm). */
+export const securityWords: readonly ThesaurusEntry[] = [
+  {
+    say: ['trộm cắp', 'cướp giật', 'ăn trộm', 'ăn cướp', 'móc túi', 'giật đồ', 'đạo chích', 'mất trộm', 'trộm chó'],
+    means: ['tội phạm', 'phòng, chống tội phạm', 'tội phạm xâm phạm sở hữu'],
+  },
+  {
+    say: ['tội phạm', 'giang hồ', 'xã hội đen', 'côn đồ', 'du côn', 'băng nhóm', 'đầu gấu'],
+    means: ['phòng, chống tội phạm', 'trật tự, an toàn xã hội', 'tội phạm có tổ chức'],
+  },
+  {
+    say: ['cho vay nặng lãi', 'bốc bát họ', 'xiết nợ', 'đòi nợ thuê', 'vay nóng', 'vay cắt cổ'],
+    means: ['tội phạm liên quan đến tín dụng đen', 'tín dụng đen', 'cho vay lãi nặng'],
+  },
+  { say: ['tín dụng đen'], means: ['tội phạm liên quan đến tín dụng đen', 'cho vay lãi nặng'] },
+  {
+    say: ['lừa đảo', 'lường gạt', 'bị lừa', 'gạt tiền', 'bị gạt'],
+    means: ['tội phạm lừa đảo chiếm đoạt tài sản', 'phòng, chống tội phạm'],
+  },
+  {
+    say: ['lừa bán', 'buôn người', 'bán qua biên giới', 'lừa bán phụ nữ'],
+    means: ['mua bán người', 'phòng, chống mua bán người'],
+  },
+  {
+    say: ['ma túy', 'hàng trắng', 'thuốc lắc', 'đập đá', 'buôn ma túy', 'bán hàng đá', 'cần sa'],
+    means: ['phòng, chống ma túy', 'tội phạm ma túy', 'cai nghiện ma túy'],
+  },
+  {
+    say: ['sau cai', 'hết nghiện', 'quản lý người nghiện', 'cai xong'],
+    means: ['quản lý sau cai nghiện ma túy', 'hòa nhập cộng đồng'],
+  },
+  {
+    say: ['mại dâm', 'làm gái', 'gái bán hoa', 'đĩ điếm', 'buôn phấn bán hương'],
+    means: ['phòng, chống mại dâm', 'tệ nạn xã hội'],
+  },
+  {
+    say: ['cờ bạc', 'đánh bài', 'số đề', 'đá gà', 'cá độ', 'đánh đề'],
+    means: ['tệ nạn xã hội', 'tội phạm đánh bạc'],
+  },
+  {
+    say: ['tệ nạn', 'thói hư tật xấu', 'chuyện xấu trong xóm'],
+    means: ['tệ nạn xã hội', 'phòng, chống tệ nạn xã hội'],
+  },
+  {
+    say: ['an ninh', 'trị an', 'yên ổn', 'bình yên xóm làng', 'giữ yên làng xóm', 'làng xóm yên ổn'],
+    means: ['an ninh, trật tự', 'trật tự, an toàn xã hội', 'bảo đảm an ninh, trật tự'],
+  },
+  {
+    say: ['cảnh sát', 'công an xã', 'công an phường', 'mấy chú công an'],
+    means: ['công an', 'lực lượng công an', 'công an cấp xã'],
+  },
+  { say: ['công an'], means: ['lực lượng công an', 'công an cấp xã'] },
+  {
+    say: ['dân phòng', 'dân quân', 'tổ tự quản', 'bảo vệ khu phố'],
+    means: ['lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở', 'dân quân tự vệ'],
+  },
+  {
+    say: ['cháy nhà', 'chữa cháy', 'phòng cháy', 'cứu hỏa', 'bình chữa cháy', 'hỏa hoạn', 'cháy chợ'],
+    means: ['phòng cháy, chữa cháy', 'phòng cháy, chữa cháy và cứu nạn, cứu hộ'],
+  },
+  {
+    say: ['đi lính', 'đi nghĩa vụ', 'khám nghĩa vụ', 'gọi nhập ngũ'],
+    means: ['nghĩa vụ quân sự', 'tuyển quân', 'tuyển chọn và gọi công dân nhập ngũ'],
+  },
+  { say: ['nghĩa vụ quân sự'], means: ['tuyển quân', 'tuyển chọn và gọi công dân nhập ngũ'] },
+  { say: ['bộ đội', 'quân ngũ', 'lính tráng'], means: ['quốc phòng', 'lực lượng vũ trang', 'quân sự địa phương'] },
+  { say: ['quốc phòng'], means: ['lực lượng vũ trang', 'quân sự địa phương'] },
+  {
+    say: ['hàng giả', 'hàng nhái', 'hàng lậu', 'buôn lậu', 'hàng dỏm'],
+    means: ['chống buôn lậu, gian lận thương mại và hàng giả'],
+  },
+  { say: ['vượt biên', 'trốn sang nước khác', 'nhập cảnh chui'], means: ['xuất cảnh, nhập cảnh trái phép'] },
+  {
+    say: ['tù về', 'mãn hạn tù', 'ra tù', 'người ra tù'],
+    means: ['người chấp hành xong án phạt tù', 'tái hòa nhập cộng đồng'],
+  },
+  { say: ['pháo', 'đốt pháo', 'pháo lậu'], means: ['quản lý vũ khí, vật liệu nổ và pháo'] },
+  {
+    say: ['kéo lên tỉnh kiện', 'kiện tụng đông người', 'tụ tập khiếu kiện'],
+    means: ['khiếu nại, tố cáo', 'giải quyết khiếu nại, tố cáo', 'khiếu kiện đông người'],
+  },
+  { say: ['khiếu kiện đông người'], means: ['khiếu nại, tố cáo', 'giải quyết khiếu nại, tố cáo'] },
+  { say: ['tố giác', 'tố quan'], means: ['tố cáo', 'tin báo, tố giác về tội phạm'] },
+];
