@@ -85,8 +85,8 @@ export function createAssistant(
     options.clauseUrl ?? ((planId, clauseId) => `/ke-hoach/${planId}#${encodeURIComponent(clauseId)}`);
   const today = options.today ?? (() => new Date());
   const denseScores = (question: Understanding, vector: QuestionVector | undefined): DenseScores | null => {
-    // A comparison has to find the same words in each plan.
-    if (!options.dense || !vector || question.planIds.length > 1) return null;
+    // Where plans are weighed against each other, each is asked for the same words.
+    if (!options.dense || !vector || question.planIds.length !== 1) return null;
     return { cosines: options.dense.index.scores(vector), weight: options.dense.weight };
   };
   const known = (state: ConversationState | null) => state && withoutLostPlans(state, corpus);

@@ -34,7 +34,7 @@ export const embeddingModels: readonly EmbeddingModel[] = [
     questionPrefix: '',
     passagePrefix: '',
     readsUnmarked: true,
-    weight: 0.07,
+    weight: 0.6,
     licence: 'MIT',
     megabytes: 15,
   },
