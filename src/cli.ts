@@ -3,7 +3,7 @@ import type { OpenedAssistant } from './cli/ask.js';
 import { type CommandIo, UsageError, writeLine } from './cli/io.js';
 import { type Config, ConfigError, NO_MODEL, readConfig } from './config.js';
 import type { PlanKnowledge } from './domain/passage.js';
-import type { DenseSearch } from './embed/open-dense.js';
+import type { OpenDense } from './embed/open-dense.js';
 import { type CommandName, cliHelp, cliMessages } from './messages/cli.js';
 
 const COMMANDS: readonly string[] = ['ask', 'build', 'plan-add', 'audit', 'eval', 'model-pull'];
@@ -61,15 +61,16 @@ async function runCommand(command: string, args: readonly string[], config: Conf
         const { runRetrievalEval } = await import('./cli/eval-retrieval.js');
         return runRetrievalEval(args, {
           open: assistantOf,
-          openDense: (plans) => openDenseSearch(plans, config, io),
+          openDense: await startDenseSearch(config, io),
           plans: () => openPlans(config, io),
           config,
           io,
         });
       }
       const { runEval } = await import('./cli/eval.js');
+      const openDense = await startDenseSearch(config, io);
       return runEval(args, {
-        open: (plans) => openEvaluated(plans, config, io),
+        open: (plans) => openEvaluated(plans, openDense),
         plans: () => openPlans(config, io),
         config,
         io,
@@ -86,15 +87,11 @@ async function openPlans(config: Config, io: CommandIo): Promise<PlanKnowledge[]
   });
 }
 
-async function openDenseSearch(
-  plans: readonly PlanKnowledge[],
-  config: Config,
-  io: CommandIo,
-): Promise<DenseSearch | null> {
-  if (config.embeddingModel === NO_MODEL) return null;
-  const { openDense } = await import('./embed/open-dense.js');
+async function startDenseSearch(config: Config, io: CommandIo): Promise<OpenDense> {
+  if (config.embeddingModel === NO_MODEL) return async () => null;
+  const { startDense } = await import('./embed/open-dense.js');
   const { describeDenseEvent } = await import('./messages/embedding.js');
-  return openDense(plans, config, (event) => {
+  return startDense(config, (event) => {
     const line = describeDenseEvent(event);
     if (line !== null) void writeLine(io.stderr, line);
   });
@@ -108,15 +105,16 @@ async function assistantOf(
   return createAssistant(plans, options);
 }
 
-async function openEvaluated(plans: readonly PlanKnowledge[], config: Config, io: CommandIo): Promise<Assistant> {
+async function openEvaluated(plans: readonly PlanKnowledge[], openDense: OpenDense): Promise<Assistant> {
   const { askByMeaning } = await import('./assistant.js');
-  const dense = await openDenseSearch(plans, config, io);
+  const dense = await openDense(plans);
   return askByMeaning(await assistantOf(plans, { dense }), dense?.questions);
 }
 
 async function openAssistant(config: Config, io: CommandIo): Promise<OpenedAssistant> {
+  const openDense = await startDenseSearch(config, io);
   const plans = await openPlans(config, io);
-  const dense = await openDenseSearch(plans, config, io);
+  const dense = await openDense(plans);
   const questions = dense?.questions;
   const { publicUrl } = config;
   if (publicUrl === null) return { assistant: await assistantOf(plans, { dense }), questions };

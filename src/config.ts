@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { embeddingModels } from './embed/model-catalogue.js';
+import { BUNDLED_MODEL, embeddingModels } from './embed/model-catalogue.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -70,7 +70,7 @@ const environmentSchema = z.object({
     .transform((value) => value === '1')
     .default(false),
   ZALO_GROUP_NAME: z.string().max(100).optional(),
-  EMBEDDING_MODEL: z.enum(MODEL_NAMES).default(NO_MODEL),
+  EMBEDDING_MODEL: z.enum(MODEL_NAMES).default(BUNDLED_MODEL),
   EMBEDDING_THREADS: integer(1, 64).default(2),
   EMBEDDING_WEIGHT: z
     .string()

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { createBots } from '../bots/create-bots.js';
 import { askByMeaning, createAssistant } from './assistant.js';
 import { type Config, ConfigError, readConfig } from './config.js';
-import { openDense } from './embed/open-dense.js';
+import { startDense } from './embed/open-dense.js';
 import { describeConfigIssues } from './messages/config-errors.js';
 import { describeCorpusIssues } from './messages/corpus-errors.js';
 import { describeDenseEvent } from './messages/embedding.js';
@@ -29,14 +29,13 @@ const MAX_HEADER_BYTES = 8 * 1024;
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-  const plans = await openKnowledge(config.corpusDir, config.indexDir, (event) => {
-    process.stderr.write(`${describeIndexEvent(event)}\n`);
-  });
   const say = (text: string) => process.stderr.write(`${text}\n`);
-  const dense = await openDense(plans, config, (event) => {
+  const openDense = startDense(config, (event) => {
     const line = describeDenseEvent(event);
     if (line !== null) say(line);
   });
+  const plans = await openKnowledge(config.corpusDir, config.indexDir, (event) => say(describeIndexEvent(event)));
+  const dense = await openDense(plans);
   const { publicUrl } = config;
   const addressOfClause = (plan: string, clause: string) => (publicUrl ?? '') + clauseUrl(plan, clause);
   const assistant = askByMeaning(

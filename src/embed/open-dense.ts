@@ -3,7 +3,7 @@ import { DenseIndex } from '../retrieve/dense-index.js';
 import type { Embedder } from '../retrieve/embedder.js';
 import { createQueryVectors, type QueryVectors } from '../retrieve/query-vectors.js';
 import { openVectors, type VectorProgress } from '../store/vector-files.js';
-import { findModel } from './model-catalogue.js';
+import { type EmbeddingModel, findModel } from './model-catalogue.js';
 import { ModelError } from './model-files.js';
 
 /** Everything dense search needs, ready: clause vectors in the order of the corpus, and question vectors. */
@@ -31,40 +31,45 @@ export type DenseEvent =
   /** Dense search is off and keyword search goes on. */
   | { readonly type: 'off'; readonly error: ModelError };
 
+/** Gives dense search over these plans; null when it is switched off or cannot be had. Never rejects. */
+export type OpenDense = (plans: readonly PlanKnowledge[]) => Promise<DenseSearch | null>;
+
 /**
- * Opens dense search as configured; null when it is switched off, or when the model cannot be used, which is told as one
- * event. Never rejects: answers without it are sound.
+ * Begins to load the model as configured, so that it is ready when the plans are. That it cannot be used is told as one
+ * event; answers without it are sound.
  */
-export async function openDense(
-  plans: readonly PlanKnowledge[],
-  options: DenseOptions,
-  onEvent: (event: DenseEvent) => void = () => {},
-): Promise<DenseSearch | null> {
+export function startDense(options: DenseOptions, onEvent: (event: DenseEvent) => void = () => {}): OpenDense {
   const model = findModel(options.embeddingModel);
-  if (!model) return null;
-  const off = (error: unknown) =>
+  if (!model) return async () => null;
+  const off = (error: unknown): null => {
     onEvent({
       type: 'off',
       error: error instanceof ModelError ? error : new ModelError('unusable', model, String(error), { cause: error }),
     });
-  try {
-    const { loadEmbedder } = await import('./transformers-embedder.js');
-    const embedder: Embedder = await loadEmbedder(model, {
-      modelsDir: options.modelsDir,
-      threads: options.embeddingThreads,
-    });
-    const vectors = await openVectors(plans, embedder, options.indexDir, (event) =>
-      onEvent({ type: 'vectors', ...event }),
-    );
-    return {
-      model: model.name,
-      index: new DenseIndex(vectors),
-      embedder,
-      questions: createQueryVectors(embedder, { readsUnmarked: model.readsUnmarked, onFailure: off }),
-      weight: options.embeddingWeight ?? model.weight,
-    };
-  } catch (error) {
-    off(error);
     return null;
-  }
+  };
+  const loading = load(model, options).catch(off);
+  return async (plans) => {
+    const embedder = await loading;
+    if (!embedder) return null;
+    try {
+      const vectors = await openVectors(plans, embedder, options.indexDir, (event) =>
+        onEvent({ type: 'vectors', ...event }),
+      );
+      return {
+        model: model.name,
+        index: new DenseIndex(vectors),
+        embedder,
+        questions: createQueryVectors(embedder, { readsUnmarked: model.readsUnmarked, onFailure: off }),
+        weight: options.embeddingWeight ?? model.weight,
+      };
+    } catch (error) {
+      return off(error);
+    }
+  };
+}
+
+async function load(model: EmbeddingModel, { modelsDir, embeddingThreads }: DenseOptions): Promise<Embedder> {
+  const { loadEmbedder } = await import('./transformers-embedder.js');
+  return loadEmbedder(model, { modelsDir, threads: embeddingThreads });
 }

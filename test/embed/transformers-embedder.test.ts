@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BUNDLED_MODEL, type EmbeddingModel, embeddingModels, findModel } from '../../src/embed/model-catalogue.js';
-import { type DenseEvent, openDense } from '../../src/embed/open-dense.js';
+import { type DenseEvent, startDense } from '../../src/embed/open-dense.js';
 import { loadEmbedder } from '../../src/embed/transformers-embedder.js';
 import { describeDenseEvent } from '../../src/messages/embedding.js';
 import type { Embedder } from '../../src/retrieve/embedder.js';
@@ -69,7 +69,7 @@ describe('the bundled model', () => {
   });
 });
 
-describe('openDense with a model that cannot be used', () => {
+describe('startDense with a model that cannot be used', () => {
   async function open(spoil: (folder: string) => Promise<unknown>): Promise<string[]> {
     const modelsDir = await temporaryFolder();
     const folder = join(modelsDir, BUNDLED_MODEL);
@@ -77,7 +77,7 @@ describe('openDense with a model that cannot be used', () => {
     await spoil(folder);
     const events: DenseEvent[] = [];
     const options = { embeddingModel: BUNDLED_MODEL, modelsDir, embeddingThreads: 1, indexDir: modelsDir };
-    expect(await openDense([], options, (event) => events.push(event))).toBeNull();
+    expect(await startDense(options, (event) => events.push(event))([])).toBeNull();
     return events.map((event) => describeDenseEvent(event) ?? '');
   }
 
@@ -121,7 +121,7 @@ describe('openDense with a model that cannot be used', () => {
   it('says nothing where dense search is switched off', async () => {
     const events: DenseEvent[] = [];
     const options = { embeddingModel: 'none', modelsDir: 'x', embeddingThreads: 1, indexDir: 'x' };
-    expect(await openDense([], options, (event) => events.push(event))).toBeNull();
+    expect(await startDense(options, (event) => events.push(event))([])).toBeNull();
     expect(events).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAssistant } from '../../src/assistant.js';
+import { askByMeaning, createAssistant } from '../../src/assistant.js';
 import { explainEvidence } from '../../src/messages/evidence.js';
 import { DenseIndex, oneRowEach, quantize } from '../../src/retrieve/dense-index.js';
 import type { Evidence } from '../../src/retrieve/evidence.js';
@@ -46,6 +46,15 @@ describe('evidence with dense scores', async () => {
     if (before) expect(first?.score).toBeCloseTo(before.score + 5 * (first?.dense?.cosine ?? 0), 5);
     expect(explainEvidence(fused.search(QUESTION, null, vector).slice(0, 1))).toMatch(/theo nghĩa 5,000 × /);
     expect(explainEvidence(plain.search(QUESTION, null).slice(0, 1))).toContain('không dùng tìm theo nghĩa');
+  }, 30_000);
+
+  it('embeds each question as understood before it is asked, and asks as before without a model', async () => {
+    const meant = wordEmbedder([['nước sạch', 'đào tạo'], ['khác']]);
+    const assistant = askByMeaning(fused, createQueryVectors(meant.embedder, { readsUnmarked: true }));
+    const reply = await assistant.ask(QUESTION, null);
+    expect(meant.embedded).toEqual([fused.restated(QUESTION, null)]);
+    expect(reply).toEqual(fused.ask(QUESTION, null, Float32Array.of(1, 0)));
+    expect(askByMeaning(plain, undefined)).toBe(plain);
   }, 30_000);
 
   it('leaves comparisons to keywords', () => {
