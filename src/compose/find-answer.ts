@@ -55,7 +55,8 @@ export function findAnswer(input: FinderInput): FinderResult {
     if (isFinding(result)) return result;
     first ??= result;
     if (result.reason === 'year' || result.reason === 'agency') return result;
-    if (STRICT.has(intent)) break;
+    // "phối hợp với ai và làm gì": an agency without partners still has its duties.
+    if (STRICT.has(intent) && !(intent === 'coordination' && readings.includes('duties'))) break;
   }
   if (question.asksPersonalAmount) return miss(input, 'personal');
   const strict = first !== null && STRICT.has(readings[0] as AskedIntent);

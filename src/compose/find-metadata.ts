@@ -19,7 +19,7 @@ const FIELD_CUES: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'signer',
-    /\b(?:ai|nguoi|vi nao|ong nao|ba nao|lanh dao nao|chuc vu) (?:.{0,24} )?ky\b|\bky (?:ten|ban hanh|cai|ke hoach|vao|duyet ban)|dat but|ha but|nguoi ky|ai ky|\bten .{0,14}\bky\b/u,
+    /\b(?:ai|nguoi|vi nao|ong nao|ba nao|lanh dao nao|chuc vu) (?:.{0,24} )?ky\b|\bky\b.{0,40}\b(?:chuc|cuong vi) (?:gi|nao|danh|vu)|\bky (?:ten|ban hanh|cai|ke hoach|vao|duyet ban)|dat but|ha but|nguoi ky|ai ky|\bten .{0,14}\bky\b/u,
   ],
   [
     'recipients',
@@ -35,7 +35,7 @@ const FIELD_CUES: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'period',
-    /(?:giai doan|thoi ky|nhung nam) nao|(?<!thang )\bmay nam\b(?! \d)|tu nam nao (?:den|toi)|thoi gian ap dung|ap dung (?:den|tu|cho)|con hieu luc|het han|hieu luc|keo dai/u,
+    /(?:giai doan|thoi ky|nhung nam) nao|(?<!thang )\bmay nam\b(?! \d)|tu nam (?:nao|may) (?:den|toi)|thoi gian ap dung|ap dung (?:den|tu|cho)|con hieu luc|het han|hieu luc|keo dai/u,
   ],
   ['title', /ten (?:day du|goi|ke hoach|cua ke hoach|van ban)|trich yeu|ve viec gi/u],
   [

@@ -5,7 +5,7 @@ import { findTimes } from '../text/dates.js';
 import { fold } from '../text/normal-form.js';
 import { unitFits } from '../text/unit-fit.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
-import { meetsKeyConcepts } from './key-concepts.js';
+import { KEY_SHARE, meetsKeyConcepts } from './key-concepts.js';
 import { thresholds } from './thresholds.js';
 import { bare, lowerFirst, placeOf, shorten } from './wording.js';
 
@@ -25,11 +25,16 @@ export function findTarget(input: FinderInput): FinderResult {
   // Of money a part is no sum: better none than one row of the table.
   const asksSum = question.measure.total && unitFits('money', ranked[0]?.fact.unit ?? '') === 'yes';
   const candidates = asksSum ? ranked.filter(({ evidence }) => isTotal(evidence)) : ranked;
-  const first = candidates.find((candidate) => isAbout(candidate.evidence, input));
+  const first = candidates.find(
+    (candidate) => isAbout(candidate.evidence, input) && !isNamedElsewhere(candidate, candidates, input),
+  );
   const level = first && levelBeside(first, candidates);
   const best = level && asksLevel(input) ? { ...level, rank: first.rank } : first;
   if (!best || best.rank < 0.85 * (candidates[0]?.rank ?? 0)) return miss(input, 'figure');
   if (question.years.length > 0) return byYear(input, candidates, best);
+  // "mỗi năm bao nhiêu căn": a number for the whole period is none for a year.
+  if (question.measure.yearly && !best.fact.yearly && !/[%‰]/u.test(best.fact.unit) && best.fact.year !== null)
+    return miss(input, 'figure');
   if (question.asksList) {
     const family = candidates.filter((candidate) => isSameFamily(candidate, best));
     if (family.length > 1) return toFinding(input, inTextOrder(family), true);
@@ -43,6 +48,31 @@ export function findTarget(input: FinderInput): FinderResult {
   );
   if (others.length === 1 && !isBestMeant) return toFinding(input, others, false);
   return toFinding(input, others.length > 0 ? inTextOrder([best, ...others]) : [best], false);
+}
+
+/**
+ * "huy động vào trung học phổ thông": a key word that the clause says of another of its values ("… THPT 77,7%") is not
+ * said of this one.
+ */
+function isNamedElsewhere(
+  candidate: Candidate,
+  candidates: readonly Candidate[],
+  { question }: FinderInput,
+): boolean {
+  const { weights, clause } = candidate.evidence;
+  const heaviest = Math.max(0, ...weights);
+  // "số dược sĩ và số điều dưỡng": two values are asked for.
+  if (/\bva\b/u.test(question.frame)) return false;
+  return question.concepts.some(
+    (concept, index) =>
+      (concept.wordings[0]?.terms.length ?? 0) > 1 &&
+      (weights[index] ?? 0) >= KEY_SHARE * heaviest &&
+      (candidate.evidence.ownExactStrengths[index] ?? 0) < EXACTLY &&
+      ownStrength(candidate, index) < 0.6 &&
+      candidates.some(
+        (other) => other.evidence.clause === clause && (other.evidence.ownExactStrengths[index] ?? 0) >= 0.95,
+      ),
+  );
 }
 
 /** "số dược sĩ và số điều dưỡng": a second value of the clause for a key concept that the first one does not meet. */

@@ -1,7 +1,7 @@
 import type { Evidence } from '../retrieve/evidence.js';
 
 /** A concept counts as a key one from this share of the heaviest one's weight on. */
-const KEY_SHARE = 0.85;
+export const KEY_SHARE = 0.85;
 const MET = 0.3;
 
 /**

@@ -425,7 +425,7 @@ export const abbreviations: readonly Abbreviation[] = [
   { short: ['ld', 'lđ'], full: ['lao động', 'lãnh đạo'] },
   { short: ['cn'], full: ['công nghiệp', 'công nhân', 'công nghệ', 'chủ nhật'] },
   { short: ['cs'], full: ['chính sách', 'cơ sở', 'chăm sóc', 'cuộc sống'] },
-  { short: ['hs'], full: ['hồ sơ', 'học sinh'] },
+  { short: ['hs'], full: ['học sinh', 'hồ sơ'] },
   { short: ['gv'], full: ['giáo viên'] },
   { short: ['sv'], full: ['sinh viên'] },
   { short: ['hv'], full: ['học viên'] },

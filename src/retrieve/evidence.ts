@@ -49,6 +49,8 @@ export interface Evidence {
   readonly strengths: readonly number[];
   /** The same by its equal wordings alone, without looser relatives and parts of it. */
   readonly exactStrengths: readonly number[];
+  /** The same in the passage's own words alone. */
+  readonly ownExactStrengths: readonly number[];
   /** By concept: how much it matters in this query. */
   readonly weights: readonly number[];
   /** By concept: the words as asked stand somewhere in the corpus, so plans know them by that name. */
@@ -172,11 +174,13 @@ function judge(
   let clauseCovered = 0;
   let solid = 0;
   const exactStrengths: number[] = [];
+  const ownExactStrengths: number[] = [];
   const strengths = query.concepts.map((concept, index) => {
     const around = surroundings[index] as Surroundings;
     const own = strongest(concept, fields.own, query.unmarked);
     const part = fields.part && own.strength < 1 ? strongest(concept, fields.part, query.unmarked) : NOTHING;
     const strength = Math.max(own.strength, PART_WEIGHT * part.strength, around.strength);
+    ownExactStrengths.push(own.exact);
     exactStrengths.push(Math.max(own.exact, PART_WEIGHT * part.exact, around.exact));
     const whole = Math.max(own.whole, PART_WEIGHT * part.whole, around.whole);
     covered += strength * concept.weight;
@@ -200,6 +204,7 @@ function judge(
     dense,
     strengths,
     exactStrengths,
+    ownExactStrengths,
     weights: query.weights,
     isOfficial: query.isOfficial,
     solid: share(solid),

@@ -11,6 +11,10 @@ const UNIT_CUES: readonly (readonly [AskedUnit, RegExp])[] = [
     /bao nhieu (?:tien|dong|ty|trieu|nghin dong|ngan dong)|may (?:ty|trieu|dong|chuc trieu)|\bty dong\b|trieu dong|bao nhieu mot thang|ton bao nhieu|het bao nhieu|tien bao nhieu|so tien/u,
   ],
   [
+    'money',
+    /(?:tro cap|huong|lanh|linh|nhan|luong|phu cap|hoc bong)\b.{0,30}\b(?:moi|hang|mot|1) thang .{0,14}bao nhieu(?! phan| nguoi| ho)|(?:moi|hang|mot|1) thang .{0,20}(?:tro cap|huong|lanh|linh|nhan)\b.{0,20}bao nhieu(?! phan| nguoi| ho)/u,
+  ],
+  [
     'people',
     /(?:bao nhieu|may|so) (?:(?:chuc |tram |van )?(?:ngan |nghin )|chuc |tram |van )?(?:nguoi|lao dong|nhan cong|cong nhan|em|hoc sinh|ba con|nghin nguoi|nghin lao dong)/u,
   ],

@@ -283,7 +283,7 @@ function runConcepts(
     unmarked ? (tokens[at] as QueryToken).folded : (tokens[at] as QueryToken).term;
   run.forEach((at, index) => {
     const next = run[index + 1];
-    if (next === undefined) return;
+    if (next === undefined || tokens[next]?.breakBefore) return;
     const isKnownPair = spell(tokens[at] as QueryToken).some((first) =>
       spell(tokens[next] as QueryToken).some((second) => vocabulary.pairCount(first, second) > 0),
     );

@@ -70,55 +70,56 @@ function replace(
   const sequence = tokens.map((token) => (unmarked ? token.folded : token.term));
   const result: QueryToken[] = [];
   let at = 0;
-  for (const match of matcher.find(sequence)) {
-    if (!isSafe(tokens.slice(match.from, match.to))) continue;
+  const matches = matcher.find(sequence).filter((match) => isSafe(tokens.slice(match.from, match.to)));
+  matches.forEach((match, index) => {
+    result.push(...tokens.slice(at, match.from));
+    const next = matches[index + 1];
+    const following =
+      next?.from === match.to ? wordTokens(next.value.flat()[0] ?? '', unmarked)[0] : tokens[match.to];
     result.push(
-      ...tokens.slice(at, match.from),
-      ...wordTokens(likeliest(match.value.flat(), tokens[match.from - 1], tokens[match.to], vocabulary), unmarked),
+      ...wordTokens(
+        likeliest(match.value.flat(), tokens[match.from - 1], following, tokens[match.to], vocabulary),
+        unmarked,
+      ),
     );
     at = match.to;
-  }
+  });
   result.push(...tokens.slice(at));
   return result;
 }
 
 const CLEAR_SUPPORT = 1;
 
-/** "bn tiền", "bn người": what is counted stands behind. */
-const COUNTED = new Set([
-  'tien',
-  'phan',
-  '%',
-  'nguoi',
-  'ho',
-  'nam',
-  'thang',
-  'dong',
-  'ty',
-  'trieu',
-  'em',
-  'cai',
-  'la',
-]);
+const VOCATIVES = new Set(['mọi người', 'anh em']);
+
+/** "bn tiền", "bn người", "là bn v": what is counted stands behind, or nothing does. */
+const AFTER_HOW_MANY = new Set(
+  'tien phan nguoi ho nam thang dong ty trieu em cai la v z vay the ad mn mng a nhi'.split(' '),
+);
+const FUNCTION_WORDS = new Set(['bao nhiêu', 'với', 'không', 'được']);
 
 /** Of several readings the one that forms a known pair with a neighbour ("DT nhà ở" → diện tích); else the first. */
 function likeliest(
   readings: readonly string[],
   before: QueryToken | undefined,
   after: QueryToken | undefined,
+  typedAfter: QueryToken | undefined,
   vocabulary: Vocabulary,
 ): string {
   const first = readings[0] as string;
-  // Plans hold no question words, so a pair with what follows would always beat "bao nhiêu": what stands before decides.
-  const isQuestion = first === 'bao nhiêu';
-  if (isQuestion && after && COUNTED.has(after.folded)) return first;
+  // Plans hold few of these, so a pair with what follows would always beat them: what stands before decides.
+  const isFunctionWord = FUNCTION_WORDS.has(first);
+  if (first === 'bao nhiêu' && (typedAfter === undefined || AFTER_HOW_MANY.has(typedAfter.folded))) return first;
   const support = (reading: string): number => {
     const words = terms(reading);
     const left = before ? vocabulary.pairCount(before.term, words[0] as string) : 0;
-    const right = after && !isQuestion ? vocabulary.pairCount(words.at(-1) as string, after.term) : 0;
+    const right = after && !isFunctionWord ? vocabulary.pairCount(words.at(-1) as string, after.term) : 0;
     return left + right;
   };
   if (support(first) > 0) return first;
+  // "… là bn % v mn": at the end a form that continues nothing calls on the reader.
+  const vocative = after === undefined ? readings.find((reading) => VOCATIVES.has(reading)) : undefined;
+  if (vocative !== undefined && !readings.some((reading) => support(reading) > 0)) return vocative;
   const best = readings.reduce((one, reading) => (support(reading) > support(one) ? reading : one), first);
   return support(best) >= CLEAR_SUPPORT ? best : first;
 }

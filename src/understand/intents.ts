@@ -115,16 +115,32 @@ export function readIntents(
   const folded = tokens.map((token) => token.folded).join(' ');
   if (MONEY_FROM.test(folded)) matters.add('money');
   return {
-    intents: rankIntents(focuses, matters, agency),
-    asksApproval: matters.has('approval'),
+    intents: rankIntents(focuses, matters, agency, others.has('list')),
+    asksApproval: matters.has('approval') && !(SUBMITS.test(folded) && !/\btham quyen\b/u.test(folded)),
     asksList: others.has('list'),
     asksComparison: others.has('compare'),
     asksWhichPlace: others.has('place') && !matters.has('lead') && !matters.has('approval'),
-    asksResult: others.has('result') && !focuses.has('when') && !focuses.has('who'),
+    asksResult:
+      others.has('result') &&
+      !focuses.has('when') &&
+      !focuses.has('who') &&
+      !ASKS_AIM.test(folded) &&
+      !ASKS_INTENT.test(sequence.join(' ')),
     asksProcedure: others.has('procedure'),
     asksPersonalAmount: others.has('personal'),
   };
 }
+
+/** Only with its mark is it no province ("tỉnh"). */
+const ASKS_INTENT = /(?<!\p{L})(?:tính|định)(?!\p{L})/u;
+
+/** "lập, trình phê duyệt": asks who prepares it. */
+const SUBMITS =
+  /\btrinh (?:(?:cap (?:co )?tham quyen|cap tren|ubnd(?: tinh)?|uy ban(?: nhan dan)?(?: tinh)?|len tren|de) )?(?:phe duyet|ban hanh|duyet|thong qua)\b/u;
+
+/** "tính phủ tới mô rồi, mấy phần trăm vào năm 2025", "muốn thu được": what is to come, whatever else is said. */
+const ASKS_AIM =
+  /\b(?:phan dau|du kien|dat ra|muon|nham|se|huong toi|toi nam 20\d\d|den nam 20\d\d|vao nam 20\d\d|ke hoach (?:noi|ghi|neu|co))\b/u;
 
 /** "vốn làm nước sạch … từ đâu": the two halves of the cue stand apart. */
 const MONEY_FROM =
@@ -134,6 +150,7 @@ function rankIntents(
   focuses: ReadonlySet<Focus>,
   matters: ReadonlySet<Matter>,
   agency: 'none' | 'named' | 'acting',
+  asksList: boolean,
 ): Exclude<Intent, 'none'>[] {
   const namesAgency = agency !== 'none';
   const ranked: Exclude<Intent, 'none'>[] = [];
@@ -167,7 +184,7 @@ function rankIntents(
   add('coordination', matters.has('coordination') && (asksWho || !namesAgency));
   add('funding', matters.has('money'));
   add('responsibility', asksWho || matters.has('lead'));
-  add('target', focuses.has('howMany') || (focuses.has('which') && matters.has('figure')));
+  add('target', focuses.has('howMany') || (focuses.has('which') && matters.has('figure') && !asksList));
   add('topic', focuses.has('which') && !focuses.has('howMany'));
   // "lãnh tiền qua bưu điện": an agency that is only the place or the way has no duties asked of it.
   add('duties', namesAgency && (focuses.has('whatTasks') || (agency === 'acting' && ranked.length === 0)));

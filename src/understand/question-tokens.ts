@@ -1,3 +1,4 @@
+import { abbreviations } from '../lexicon/abbreviations.js';
 import { collapseSpace, fold, hasDiacritics, normalizeText } from '../text/normal-form.js';
 import { tokenize } from '../text/tokenize.js';
 
@@ -22,7 +23,7 @@ export interface TypedQuestion {
 
 /** Tokens of a typed question. Stretched letters ("khôngggg") are cut to one. Never throws. */
 export function readTypedQuestion(raw: string): TypedQuestion {
-  const text = collapseSpace(normalizeText(raw)).replace(/(\p{L})\1{2,}/gu, '$1');
+  const text = collapseSpace(normalizeText(raw)).replace(/\p{L}+/gu, cutStretched);
   const spoken = text
     .replace(/%/g, hasDiacritics(text) ? ' phần trăm ' : ' phan tram ')
     .replace(/‰/g, ' phần nghìn ');
@@ -35,6 +36,12 @@ export function readTypedQuestion(raw: string): TypedQuestion {
   }));
   return { text, tokens, unmarked: !hasDiacritics(text) };
 }
+
+/** "khôngggg" → "không", but "Sở TTTT" stays. */
+function cutStretched(word: string): string {
+  return SHORT_FORMS.has(word.toLowerCase()) ? word : word.replace(/(\p{L})\1{2,}/gu, '$1');
+}
+const SHORT_FORMS = new Set(abbreviations.flatMap(({ short }) => short));
 
 /** Tokens of a phrase that replaces something typed. */
 export function wordTokens(phrase: string, unmarked: boolean): QueryToken[] {

@@ -5,7 +5,8 @@ import { type QueryToken, wordTokens } from './question-tokens.js';
 /**
  * Mends slips of typing. A word that is no Vietnamese syllable ("thươg", "giườg") is replaced by a known one a letter
  * away, best one that forms a known pair with a neighbour; a proper but unknown syllable only by one of the same
- * letters with other marks ("nhân rông" → "nhân rộng") and only with such a pair. Known words are never touched.
+ * letters with other marks ("nhân rông" → "nhân rộng") or one letter more ("kết lụn" → "kết luận"), and only with such a pair. Known
+ * words are never touched.
  */
 export function repairSpelling(
   tokens: readonly QueryToken[],
@@ -18,7 +19,9 @@ export function repairSpelling(
     const isProper = unmarked ? isUnmarkedSyllable(token.folded) : isSyllable(token.term);
     const isKnown = unmarked ? vocabulary.spellings(token.folded).length > 0 : vocabulary.count(token.term) > 0;
     if (isKnown || (unmarked && isProper)) return;
-    const candidates = isProper ? vocabulary.spellings(token.folded) : nearSpellings(token, vocabulary);
+    const candidates = isProper
+      ? [...vocabulary.spellings(token.folded), ...fullerSpellings(token, vocabulary)]
+      : nearSpellings(token, vocabulary);
     const best = bestCandidate(candidates, repaired[at - 1], tokens[at + 1], vocabulary, unmarked, !isProper);
     const replacement = best === null ? undefined : wordTokens(best, unmarked)[0];
     if (replacement) repaired[at] = replacement;
@@ -31,6 +34,19 @@ function nearSpellings(token: QueryToken, vocabulary: Vocabulary): string[] {
     ...vocabulary.spellings(token.folded),
     ...vocabulary.near(token.folded).flatMap((folded) => vocabulary.spellings(folded)),
   ];
+}
+
+/** "nghịp" → "nghiệp", "lụn" → "luận": one letter more under the same tone. */
+function fullerSpellings(token: QueryToken, vocabulary: Vocabulary): string[] {
+  return vocabulary
+    .near(token.folded)
+    .filter((folded) => folded.length === token.folded.length + 1 && token.folded.length > 2)
+    .flatMap((folded) => vocabulary.spellings(folded))
+    .filter((term) => toneOf(term) === toneOf(token.term));
+}
+
+function toneOf(term: string): string {
+  return /[\u0300\u0301\u0303\u0309\u0323]/u.exec(term.normalize('NFD'))?.[0] ?? '';
 }
 
 function bestCandidate(

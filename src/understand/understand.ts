@@ -235,8 +235,17 @@ function namedPlans(
 ): string[] {
   const byNumber = plansByNumber(tokens, directory).map(({ planId }) => planId);
   const byPlace = places.flatMap((place) => plansOfPlace(place, directory));
-  return [...new Set([...byNumber, ...byPlace])];
+  const named = [...new Set([...byNumber, ...byPlace])];
+  const asksAll = places.length === 0 && ALL_PLANS.test(tokens.map((token) => token.folded).join(' '));
+  return named.length === 0 && asksAll && directory.plans.length <= MOST_PLANS_COMPARED
+    ? directory.plans.map(({ meta }) => meta.id)
+    : named;
 }
+
+/** "người ký của cả bốn kế hoạch", "mỗi kế hoạch": every plan, each with its own answer. */
+const ALL_PLANS =
+  /\b(?:ca (?:hai|ba|bon|nam|sau|may|\d)|tat ca(?: (?:cac|nhung))?|moi|tung|(?:bon|ba|hai|4|3|2)) (?:ban |cai )?(?:ke hoach|kh|tinh)\b(?! (?:nay|do|hoach))/u;
+const MOST_PLANS_COMPARED = 6;
 
 function foreignPlaces(
   tokens: readonly QueryToken[],
