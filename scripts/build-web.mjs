@@ -8,7 +8,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['src/web', 'src/messages/chat.ts', 'src/server/answer-view.ts', 'scripts/build-web.mjs'];
+const SOURCES = ['src/web', 'src/messages/chat.ts', 'src/messages/plan-tools.ts', 'scripts/build-web.mjs'];
 const TARGET = join(ROOT, 'dist', 'web');
 
 /** True when it had to be built. */

@@ -18,6 +18,9 @@ interface Candidate {
 /** A figure's key words must stand there under an equal name at least this well; a looser relative has its own figure. */
 const EXACTLY = 0.3;
 
+/** A cell of that very year before a value of the whole period. */
+const EXACT_YEAR = 0.1;
+
 /** The value of the indicator that is asked for; several when the question names several years or asks for all. */
 export function findTarget(input: FinderInput): FinderResult {
   const { question } = input;
@@ -106,7 +109,9 @@ function rankTargets(input: FinderInput): Candidate[] {
       if (fact?.type !== 'target') return [];
       const fit = unitFits(question.unit, fact.unit);
       if (fit === 'no') return [];
-      const yearBonus = question.years.length === 0 || yearsFit(fact, question.years, input) ? 0.05 : 0;
+      const yearBonus =
+        (question.years.length === 0 || yearsFit(fact, question.years, input) ? 0.05 : 0) +
+        (fact.year !== null && question.years.includes(fact.year) ? EXACT_YEAR : 0);
       const rank =
         0.6 * evidence.ownCoverage +
         0.4 * evidence.coverage +

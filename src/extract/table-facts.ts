@@ -84,16 +84,40 @@ export function readAssignmentRow(row: Clause, above: Roles | null): { fact: Ass
 /** One target per figure in a column that is headed by a year; "thực hiện", "ước", "hiện trạng" columns are baselines. */
 export function readYearCells(row: Clause): TargetFact[] {
   const cells = row.cells ?? [];
-  const name =
-    cellOf(cells, 'indicator') ??
-    cellOf(cells, 'task') ??
-    cells.find((cell) => columnRole(cell.column) === 'other')?.text ??
-    '';
-  if (name === '') return [];
-  const unit = cellOf(cells, 'unit') ?? '';
+  const name = cellOf(cells, 'indicator') ?? cellOf(cells, 'task') ?? firstWords(cells);
+  if (name === null) return [];
+  const unit = cellOf(cells, 'unit') ?? captionUnit(row) ?? sharedHeaderUnit(cells) ?? '';
   return cells.flatMap((cell) =>
-    columnRole(cell.column) === 'year' || isFigureColumn(cell.column) ? readCell(row, cell, name, unit) : [],
+    collapseSpace(cell.text) !== name && (columnRole(cell.column) === 'year' || isFigureColumn(cell.column))
+      ? readCell(row, cell, name, unit)
+      : [],
   );
+}
+
+/** "Nguồn vốn", "Nguồn": the row's name stands in the first column of words, whatever its header. */
+function firstWords(cells: readonly TableCell[]): string | null {
+  const cell = cells.find(
+    ({ column, text }) => ['other', 'funding'].includes(columnRole(column)) && /\p{L}{2}/u.test(text),
+  );
+  return cell ? collapseSpace(cell.text) : null;
+}
+
+/** "Đơn vị tính: triệu đồng" above the table. */
+function captionUnit(row: Clause): string | null {
+  const caption = row.path.at(-1) ?? '';
+  const unit = /(?:đơn vị(?: tính)?|\bĐVT)\s*:\s*([^.;:()]+)/iu.exec(caption)?.[1];
+  return unit === undefined ? null : collapseSpace(unit);
+}
+
+/** "Tổng số (triệu đồng)" speaks for the columns beside it that name no unit. */
+function sharedHeaderUnit(cells: readonly TableCell[]): string | null {
+  const units = new Set(cells.map(({ column }) => headerUnit(column)).filter((unit) => unit !== ''));
+  const [unit] = units;
+  return units.size === 1 && unit !== undefined ? unit : null;
+}
+
+function headerUnit(header: string): string {
+  return /\(([^()]*(?:đồng|%|người|ha|m2|m²|km|tấn)[^()]*)\)/iu.exec(header)?.[1] ?? '';
 }
 
 /** Columns of figures that carry no year: money by source, numbers, amounts. */
@@ -113,8 +137,8 @@ function readCell(row: Clause, cell: TableCell, name: string, unit: string): Tar
   const bare = /^[<>≤≥~]?\s*[\d.,]+$/u.test(printed);
   if (!quantity && !bare) return [];
   const period = years.length > 1 ? { from: years[0] ?? null, to: years.at(-1) ?? null } : null;
-  const headerUnit = /\(([^()]*(?:đồng|%|người|ha|m2|m²|km|tấn)[^()]*)\)/iu.exec(cell.column)?.[1] ?? '';
-  const shownUnit = /[%‰]/u.test(printed) || quantity?.unit ? (quantity?.unit ?? '') : unit || headerUnit;
+  const shownUnit =
+    /[%‰]/u.test(printed) || quantity?.unit ? (quantity?.unit ?? '') : headerUnit(cell.column) || unit;
   if (!quantity?.unit && shownUnit === '' && years.length === 0 && !isMoneyColumn(cell.column)) return [];
   return [
     {

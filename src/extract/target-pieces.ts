@@ -25,7 +25,7 @@ export interface TargetPiece {
   readonly valueFirst: boolean;
 }
 
-const SEPARATOR = /;|:|,\s*(?:trong đó|bao gồm|gồm)?|\s+(?:và|trong đó)\s+|\.\s/giu;
+const SEPARATOR = /;|:|,(?!\d)\s*(?:trong đó|bao gồm|gồm)?|\s+(?:và|trong đó)\s+|\.\s/giu;
 
 /** Words that introduce a value without saying what it measures. */
 const LEAD_IN = new Set(
@@ -37,7 +37,7 @@ const PREDICATE =
   /(?:^|\s)(?:được|có|đạt|đều|tham gia|sử dụng|hưởng|thụ hưởng|tiếp cận|biết|hoàn thành|đáp ứng|triển khai|cài đặt|thực hiện|ứng dụng|bị|không còn|thuộc|trở lên)\s/iu;
 /** A label that begins with one of these is a whole indicator and takes no head from its neighbour. */
 const INDICATOR_NOUN =
-  /^(?:và\s+|trong đó\s+|phấn đấu\s+)?(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|tỷ số|số|tổng|diện tích|tuổi|chỉ số|mức|thu nhập|giá trị|độ che phủ|năng suất|sản lượng|quy mô|tốc độ|doanh thu|kim ngạch|vốn|kinh phí|lượng|bình quân|hệ số|xếp|thứ hạng|tăng|giảm|phấn đấu|thời gian|công suất|mật độ)\s/iu;
+  /^(?:và\s+|trong đó\s+|phấn đấu\s+)?(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|tỷ số|số|tổng|diện tích|tuổi|chỉ số|mức|định mức|thu nhập|giá trị|độ che phủ|năng suất|sản lượng|quy mô|tốc độ|doanh thu|kim ngạch|vốn|kinh phí|lượng|bình quân|hệ số|xếp|thứ hạng|tăng|giảm|phấn đấu|thời gian|công suất|mật độ)\s/iu;
 const PREPOSITION = /\s(?:ở|vào|cấp|tại|đối với|cho|khu vực|bậc|của|là|gồm|trong)\s/giu;
 /** "vào năm 2025 đạt": words of time only, which belong to the statement before the comma. */
 const TIME_ONLY = /(?:đạt|là|còn|xuống|lên)\s*$/iu;
@@ -53,7 +53,9 @@ export function cutTargetPieces(part: Span): TargetPiece[] {
     start = skipForeignStatement(part.text, start, quantity.start);
     const before = part.text.slice(start, quantity.start);
     const valueFirst =
-      isLeadIn(before) && !isElliptical(part.text, quantity, quantities[index + 1], quantities[index - 1]);
+      isLeadIn(before) &&
+      !isElliptical(part.text, quantity, quantities[index + 1], quantities[index - 1]) &&
+      !isVariant(part.text, quantity, quantities[index - 1], pieces.at(-1));
     const next = quantities[index + 1];
     const end = next ? boundary(part.text, quantity, next, valueFirst) : part.text.length;
     const span = trimmedSpan(part.text, start, end);
@@ -136,11 +138,28 @@ function isElliptical(
   return isLeadIn(after.split(/[;,.]|\s(?:và|trong đó)\s/u)[0] ?? '');
 }
 
+/** "25 triệu đồng/km đối với đường xã và 8 triệu đồng/km đối với đường thôn": the later value says only for whom. */
+function isVariant(
+  text: string,
+  quantity: Quantity,
+  previous: Quantity | undefined,
+  piece: { readonly valueFirst: boolean } | undefined,
+): boolean {
+  return (
+    piece?.valueFirst === false &&
+    previous?.unit === quantity.unit &&
+    VARIANT.test(text.slice(previous.end)) &&
+    VARIANT.test(text.slice(quantity.end))
+  );
+}
+const VARIANT = /^\s+(?:đối với|cho|ở|tại|với)\s/iu;
+
 function boundary(text: string, quantity: Quantity, next: Quantity, valueFirst: boolean): number {
   const between = text.slice(quantity.end, next.start);
   const separators = [...between.matchAll(SEPARATOR)];
   if (separators.length === 0) return valueFirst ? next.start : quantity.end;
-  const chosen = (valueFirst ? separators.at(-1) : separators[0]) as RegExpMatchArray;
+  const areVariants = VARIANT.test(between) && VARIANT.test(text.slice(next.end));
+  const chosen = (valueFirst || areVariants ? separators.at(-1) : separators[0]) as RegExpMatchArray;
   const strong = separators.find((separator) => /;|trong đó/u.test(separator[0]));
   const separator = strong ?? chosen;
   return quantity.end + (separator.index as number) + separator[0].length;
@@ -161,7 +180,9 @@ type Cut = { readonly label: string; readonly valueFirst: boolean; readonly quan
 function sharedHead(pieces: readonly Cut[], index: number): string {
   const own = pieces[index] as Cut;
   if (index > 0 && isLeadIn(own.label)) return withoutTime((pieces[index - 1] as Cut).label);
-  if (index === 0 || INDICATOR_NOUN.test(`${own.label} `) || terms(own.label).length > 8) return '';
+  const isVariantOnly = VARIANT.test(` ${own.label}`);
+  if (index === 0 || INDICATOR_NOUN.test(`${own.label} `) || (!isVariantOnly && terms(own.label).length > 8))
+    return '';
   for (let at = index - 1; at >= 0; at -= 1) {
     const earlier = pieces[at] as Cut;
     if (earlier.valueFirst) return '';

@@ -49,6 +49,13 @@ function tailFromNextPart(
 }
 const PREDICATE = /\s(?:được|có|đạt|đều|tham gia|sử dụng|hưởng|tiếp cận|biết)\s/iu;
 
+/** "1. Tổng kinh phí năm 2026: 412.600 triệu đồng": what is measured stands before the colon. */
+function labelBefore(before: string): string {
+  return collapseSpace(
+    before.replace(/^\s*(?:[-+•]|\d+(?:\.\d+)*[.)]?|[a-zđ][.)]|[IVX]+\.)\s+/iu, '').replace(/[\s:]+$/u, ''),
+  );
+}
+
 function toTarget(
   clause: Clause,
   part: Span,
@@ -57,18 +64,19 @@ function toTarget(
   planEnd: number | null,
 ): FoundTarget {
   const { quantity } = piece;
+  const head = piece.head || (piece.label === '' && piece.tail === '' ? labelBefore(before) : '');
   const time = aimedYear(piece.span.text, before, clause.path, planEnd);
   const perHead =
     /^(?:trên|cho|mỗi|\/)\s*[\d.]+\s*(?:vạn\s+)?(?:dân|người dân|trẻ)\S*/iu.exec(piece.tail || piece.label)?.[0] ??
     '';
   const unit = collapseSpace(`${quantity.unit} ${perHead}`);
-  const indicator = collapseSpace([piece.head, piece.label, piece.tail === piece.label ? '' : piece.tail].join(' '));
+  const indicator = collapseSpace([head, piece.label, piece.tail === piece.label ? '' : piece.tail].join(' '));
   return {
     part,
     saying: collapseSpace(
-      [piece.head, piece.span.text.replace(/[,\s]*(?:\s(?:và|trong đó))?[,;\s]*$/u, ''), piece.tail].join(' '),
+      [head, piece.span.text.replace(/[,\s]*(?:\s(?:và|trong đó))?[,;\s]*$/u, ''), piece.tail].join(' '),
     ),
-    own: collapseSpace([piece.head, piece.label, quantity.unit, piece.tail].join(' ')),
+    own: collapseSpace([head, piece.label, quantity.unit, piece.tail].join(' ')),
     fact: {
       type: 'target',
       clause: clause.id,

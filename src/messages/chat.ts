@@ -4,7 +4,7 @@
  */
 const vi = {
   product: 'Hỏi Kế hoạch',
-  tagline: 'Hỏi về kế hoạch của tỉnh, thành phố, trả lời kèm đúng điều khoản',
+  tagline: 'Hỏi về kế hoạch của tỉnh, thành phố',
   skip: 'Đến ô nhập câu hỏi',
   welcome:
     'Xin chào! Hãy hỏi bằng lời của bạn, có dấu hay không dấu đều được. Câu trả lời lấy nguyên từ văn bản, luôn kèm điều khoản để bạn kiểm tra. Đừng nhập thông tin cá nhân.',
@@ -64,7 +64,7 @@ export type ChatWords = typeof vi;
 
 const en: ChatWords = {
   product: 'Hỏi Kế hoạch',
-  tagline: 'Ask about provincial plans; every answer cites its clause',
+  tagline: 'Ask about provincial plans',
   skip: 'Skip to the question',
   welcome:
     'Welcome! Ask in Vietnamese, with or without diacritics. Answers are taken from the documents and always cite the clause, so that you can check. Please enter no personal data.',

@@ -25,6 +25,7 @@ export const openapiMessages = {
   tooLarge: 'Nội dung quá lớn',
   mediaType: 'Không phải application/json',
   invalid: (limit: number) => `Thiếu câu hỏi, câu hỏi dài quá ${limit} ký tự, hoặc mục khác chưa đúng`,
+  retryAfter: 'Số giây phải chờ',
   tooMany: 'Hỏi quá nhanh; xem tiêu đề RateLimit và Retry-After',
   failed: 'Lỗi hệ thống',
   notFound: 'Không tìm thấy',

@@ -7,7 +7,7 @@ function periodText(from: number | null, to: number | null): string {
 /** What the web pages say. */
 export const webMessages = {
   product: 'Hỏi Kế hoạch',
-  tagline: 'Hỏi đáp về kế hoạch của tỉnh, thành phố, kèm đúng điều khoản',
+  shareImageAlt: 'Hỏi Kế hoạch: hỏi về kế hoạch của tỉnh, thành phố; mỗi câu trả lời kèm đúng điều khoản.',
   askNow: 'Hỏi đáp',
   api: 'API',
   privacy: 'Quyền riêng tư',
@@ -23,6 +23,7 @@ export const webMessages = {
     (province: string) => `Kinh phí thực hiện kế hoạch của ${province} lấy từ đâu?`,
     (province: string) => `Ai ký ban hành kế hoạch của ${province}?`,
   ],
+  covered: 'Đang có kế hoạch của:',
   noScript: 'Trình duyệt không chạy JavaScript: mỗi câu hỏi sẽ mở lại trang, mọi việc khác vẫn như thường.',
   planListLead: (count: number) => `${count} kế hoạch đang tra cứu được, nguyên văn như bản đã công bố.`,
   status: {

@@ -82,7 +82,7 @@ export function createApi(options: ApiOptions): Router {
       const id = request.params.clause.normalize('NFC');
       const clause = plan.clauses.find((candidate) => candidate.id === id);
       if (!clause) throw new ProblemError('clause-not-found');
-      response.json({
+      response.set('Cache-Control', CACHE.revalidate).json({
         plan: plan.meta.id,
         clause: clauseOf(plan, clause),
         children: plan.clauses.filter((child) => child.parentId === clause.id).map((child) => child.id),

@@ -1,3 +1,4 @@
+import compression from 'compression';
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -55,6 +56,8 @@ export function createApp(assistant: Assistant, options: AppOptions): Express {
   app.set('trust proxy', options.trustedProxies ?? 0);
   app.set('query parser', 'simple');
   app.use(requestId, requestLog(options.logger), securityHeaders(publicUrl, embedOrigins));
+  // For what is made on each request; prepared bodies come compressed and pass through.
+  app.use(compression());
   app.use((_request, response, next) => {
     // While stopping, a kept connection would hold the process back.
     if (options.isReady?.() === false) response.set('Connection', 'close');

@@ -6,7 +6,9 @@ import { CACHE, Prepared } from './prepared.js';
 
 /** Where `scripts/build-web.mjs` puts what browsers load. */
 export const WEB_FILES = fileURLToPath(new URL('../../dist/web', import.meta.url));
-const ICON = fileURLToPath(new URL('../web/icon.svg', import.meta.url));
+/** Pictures that are served as they are, under names that stay the same. */
+const PICTURES = ['icon.svg', 'share.png'] as const;
+const pictureFile = (name: string) => fileURLToPath(new URL(`../web/${name}`, import.meta.url));
 
 const manifestSchema = z.record(
   z.string(),
@@ -39,6 +41,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 };
 
 /** Reads the built files into memory. Throws when they were not built. */
@@ -52,7 +55,9 @@ export function loadAssets(folder: string = WEB_FILES): Assets {
     if (type && name !== 'loader.js')
       files.set(name, new Prepared(type, readFileSync(join(folder, name)), CACHE.forever));
   }
-  files.set('icon.svg', new Prepared('image/svg+xml', readFileSync(ICON), CACHE.brief));
+  for (const name of PICTURES) {
+    files.set(name, new Prepared(TYPES[extname(name)] as string, readFileSync(pictureFile(name)), CACHE.brief));
+  }
   const entry = (name: EntryName): Entry => {
     const found = Object.values(manifest).find((chunk) => chunk.isEntry && chunk.name === name);
     if (!found) throw new Error(`${manifestFile} has no entry ${name}`);

@@ -15,6 +15,8 @@ export interface ChatRouteOptions {
   readonly conversations: ConversationStore;
   readonly bodyLimit: number;
   readonly path: string;
+  /** Shown inside another site's page. */
+  readonly framed: boolean;
   readonly render: (page: ChatPage) => string;
   /** Sends the page as it is before any question. */
   readonly sendFirst: (page: ChatPage, request: Request, response: Response) => Promise<void> | void;
@@ -31,14 +33,14 @@ const MAX_EXAMPLES = 4;
 
 /** A chat at one address: GET shows it, POST answers, as a page to a form and as data to the script. */
 export function createChatRoute(options: ChatRouteOptions): Router {
-  const { assistant, conversations, render, path } = options;
+  const { assistant, conversations, render, path, framed } = options;
   const router = Router();
   const readForm = express.urlencoded({ extended: false, limit: options.bodyLimit, parameterLimit: 10 });
   const readJson = express.json({ limit: options.bodyLimit });
   const examples = rememberExamples(assistant);
   const pageFor = async (lang: ChatPage['lang'], plan: string | undefined): Promise<ChatPage> => {
     const planId = assistant.plans.some(({ meta }) => meta.id === plan) ? plan : undefined;
-    return { action: path, lang, planId, examples: await examples(planId) };
+    return { action: path, framed, lang, planId, examples: await examples(planId) };
   };
 
   router

@@ -12,6 +12,10 @@ const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: ref('Problem') } },
 });
+const tooMany = {
+  ...problem(words.tooMany),
+  headers: { 'Retry-After': { description: words.retryAfter, schema: { type: 'integer' } } },
+};
 const pathParameter = (name: string, description: string) => ({
   name,
   in: 'path',
@@ -39,7 +43,7 @@ export function openapiDocument(serverUrl: string): unknown {
             413: problem(words.tooLarge),
             415: problem(words.mediaType),
             422: problem(words.invalid(MAX_QUESTION_LENGTH)),
-            429: problem(words.tooMany),
+            429: tooMany,
             500: problem(words.failed),
           },
         },
@@ -55,7 +59,7 @@ export function openapiDocument(serverUrl: string): unknown {
             413: problem(words.tooLarge),
             415: problem(words.mediaType),
             422: problem(words.invalidFeedback),
-            429: problem(words.tooMany),
+            429: tooMany,
             500: problem(words.failed),
           },
         },
@@ -64,7 +68,7 @@ export function openapiDocument(serverUrl: string): unknown {
         get: {
           operationId: 'listPlans',
           summary: words.plans,
-          responses: { 200: json('PlansResponse', words.plansOk) },
+          responses: { 200: json('PlansResponse', words.plansOk), 429: tooMany },
         },
       },
       '/api/v1/plans/{plan}': {
@@ -72,7 +76,11 @@ export function openapiDocument(serverUrl: string): unknown {
           operationId: 'getPlan',
           summary: words.plan,
           parameters: [plan],
-          responses: { 200: json('PlanResponse', words.planOk), 404: problem(words.notFound) },
+          responses: {
+            200: json('PlanResponse', words.planOk),
+            404: problem(words.notFound),
+            429: tooMany,
+          },
         },
       },
       '/api/v1/plans/{plan}/clauses/{clause}': {
@@ -80,7 +88,11 @@ export function openapiDocument(serverUrl: string): unknown {
           operationId: 'getClause',
           summary: words.clause,
           parameters: [plan, pathParameter('clause', words.clauseId)],
-          responses: { 200: json('ClauseResponse', words.clauseOk), 404: problem(words.notFound) },
+          responses: {
+            200: json('ClauseResponse', words.clauseOk),
+            404: problem(words.notFound),
+            429: tooMany,
+          },
         },
       },
       '/healthz': {

@@ -39,6 +39,7 @@ export function createPages(options: PagesOptions): Router {
   const { chat, plan: planEntry, panel } = assets.entries;
   const router = Router();
   const plans = new Map(assistant.plans.map((plan) => [plan.meta.id, plan]));
+  const metas = assistant.plans.map(({ meta }) => meta);
   const pages = new Map<string, Prepared>();
   /** A page that is the same for everyone is drawn once; what stands in it about today is drawn anew each year. */
   const send = (
@@ -65,13 +66,14 @@ export function createPages(options: PagesOptions): Router {
     createChatRoute({
       ...options,
       path: '/',
-      render: (page) => renderChatPage(page, chat, site),
+      framed: false,
+      render: (page) => renderChatPage(page, metas, chat, site),
       sendFirst: (page, request, response) =>
         send(
           `/${page.lang}${page.planId}`,
           HTML,
           CACHE.revalidate,
-          () => renderChatPage(page, chat, site),
+          () => renderChatPage(page, metas, chat, site),
           request,
           response,
         ),
@@ -79,6 +81,7 @@ export function createPages(options: PagesOptions): Router {
     createChatRoute({
       ...options,
       path: PANEL_PATH,
+      framed: true,
       render: (page) => renderPanelPage(page, panel, options.embedOrigins),
       sendFirst: (page, request, response) =>
         send(
@@ -162,13 +165,19 @@ export function createPages(options: PagesOptions): Router {
   router
     .route('/sitemap.xml')
     .get((request, response) => {
-      response.type('application/xml').send(sitemapXml(assistant.plans, baseFor(request)));
+      response
+        .type('application/xml')
+        .set('Cache-Control', CACHE.brief)
+        .send(sitemapXml(assistant.plans, baseFor(request)));
     })
     .all(readOnly);
   router
     .route('/robots.txt')
     .get((request, response) => {
-      response.type('text/plain').send(robotsText(baseFor(request)));
+      response
+        .type('text/plain')
+        .set('Cache-Control', CACHE.brief)
+        .send(robotsText(baseFor(request)));
     })
     .all(readOnly);
 

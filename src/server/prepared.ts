@@ -23,6 +23,7 @@ export const CACHE = {
 export class Prepared {
   private readonly identity: Buffer;
   private readonly etag: string;
+  private readonly isCompressible: boolean;
   private readonly compressed = new Map<'br' | 'gzip', Promise<Buffer>>();
 
   constructor(
@@ -31,6 +32,7 @@ export class Prepared {
     readonly cacheControl: string,
   ) {
     this.identity = Buffer.from(body);
+    this.isCompressible = this.identity.length >= MIN_COMPRESSED_BYTES && type !== 'image/png';
     // Weak: one tag for all encodings.
     this.etag = `W/"${createHash('sha256').update(this.identity).digest('base64url').slice(0, 22)}"`;
   }
@@ -43,7 +45,7 @@ export class Prepared {
       response.status(304).end();
       return;
     }
-    const encoding = this.identity.length < MIN_COMPRESSED_BYTES ? null : encodingFor(request);
+    const encoding = this.isCompressible ? encodingFor(request) : null;
     const body = encoding === null ? this.identity : await this.encoded(encoding);
     if (encoding !== null) response.set('Content-Encoding', encoding);
     response.set('Content-Length', String(body.length));

@@ -24,7 +24,7 @@ export const feedbackRequestSchema = z.strictObject({
 
 export const askResponseSchema = z.object({ answer: answerSchema, conversationId: z.uuid() });
 
-export const clauseSchema = z.object({
+const clauseSchema = z.object({
   id: z.string(),
   kind: z.string(),
   parentId: z.string().nullable(),
@@ -37,7 +37,7 @@ export const clauseSchema = z.object({
   url: z.string(),
 });
 
-export const planSummarySchema = z.object({
+const planSummarySchema = z.object({
   meta: planMetadataSchema,
   clauses: z.number().int(),
   facts: z.number().int(),
@@ -60,7 +60,7 @@ export const clauseResponseSchema = z.object({
   facts: z.array(factSchema),
 });
 
-export const healthSchema = z.object({ status: z.enum(['ok', 'not-ready']) });
+const healthSchema = z.object({ status: z.enum(['ok', 'not-ready']) });
 
 export const problemSchema = z.object({
   type: z.string(),

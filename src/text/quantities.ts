@@ -110,7 +110,9 @@ const UNITS = [
   'con',
   'lao động',
 ];
-const UNIT = String.raw`(?:${UNITS.join('|')})(?![\p{L}\d])`;
+/** "tấn/km", "triệu đồng/km/năm", "bác sĩ/trạm": for each of something. */
+const PER = String.raw`(?:\/\p{Ll}+){0,2}`;
+const UNIT = String.raw`(?:${UNITS.join('|')})${PER}(?![\p{L}\d])`;
 
 const COMPARATORS: readonly (readonly [string, Comparator])[] = [
   ['dưới', '<'],

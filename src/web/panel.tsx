@@ -2,7 +2,8 @@ import './styles/chat.css';
 import { render } from 'preact';
 import { Chat, type ChatCommands } from './chat/chat.jsx';
 import { chatRoot } from './chat/start.js';
-import { type FromPanel, hexColor, inkOn, unwrap, wrap } from './widget/protocol.js';
+import { hexColor, inkOn, mix, readableOn } from './widget/colors.js';
+import { type FromPanel, unwrap, wrap } from './widget/protocol.js';
 
 /** The chat inside a portal's page: draws it, and talks with the page's script where there is one. */
 const { root, start } = chatRoot();
@@ -32,6 +33,21 @@ function draw(): void {
   );
 }
 
+/** Puts the portal's colour in the place of ours, in tones that can be read in light and dark. */
+function paintWith(color: string): void {
+  const { style } = document.documentElement;
+  const ours = getComputedStyle(document.documentElement);
+  const token = (name: string) => hexColor(ours.getPropertyValue(name).trim()) ?? '#ffffff';
+  const tones = {
+    '--fill': color,
+    '--on-fill': inkOn(color),
+    '--accent': readableOn(token('--sunken'), color),
+    '--accent-strong': readableOn(token('--sunken'), mix(color, token('--ink'), 0.4)),
+    '--mine': mix(token('--card'), color, 0.16),
+  };
+  for (const [name, tone] of Object.entries(tones)) style.setProperty(name, tone);
+}
+
 function isListed(origin: string): boolean {
   return origin === location.origin || origins.includes('*') || origins.includes(origin);
 }
@@ -44,20 +60,20 @@ addEventListener('message', (event) => {
     greeting = typeof message.greeting === 'string' ? message.greeting.slice(0, MAX_GREETING) : undefined;
     const color = hexColor(message.color);
     if (color) {
-      document.documentElement.style.setProperty('--fill', color);
-      document.documentElement.style.setProperty('--on-fill', inkOn(color));
+      const paint = () => paintWith(color);
+      paint();
+      matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
     }
     draw();
     tell({ type: 'ready' });
   }
   if (event.origin !== page) return;
   if (message?.type === 'focus') commands.focus();
-  if (message?.type === 'ask' && typeof message.question === 'string')
-    commands.ask(message.question.slice(0, start.limit));
+  if (message?.type === 'ask' && typeof message.question === 'string') commands.ask(message.question);
 });
 
 addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') tell({ type: 'close' });
+  if (event.key === 'Escape' && !event.isComposing) tell({ type: 'close' });
 });
 
 root.replaceChildren();

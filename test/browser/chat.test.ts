@@ -4,7 +4,7 @@ import { buildIndex } from '../../src/store/index-store.js';
 import { answer, citation, scripted } from '../helpers/answers.js';
 import { CORPUS, temporaryFolder } from '../helpers/folders.js';
 import { serve } from '../helpers/server.js';
-import { accessibilityProblems } from './accessibility.js';
+import { accessibilityProblems, hiddenFocus, SPACED_TEXT } from './accessibility.js';
 import { DESKTOP, PHONE, screenshot, useBrowser } from './browser.js';
 
 const { page: openPage } = useBrowser();
@@ -119,6 +119,8 @@ describe('the chat page', () => {
       const { page, ask } = await openChat(counted);
       await ask('câu đầu');
       await page.waitForSelector('text=Hãy chọn:');
+      await screenshot(page, 'chat-choices-desktop');
+      expect(await accessibilityProblems(page)).toEqual([]);
       await page.click('button:has-text("Của Bến Tre")');
       await page.waitForSelector('text=1: câu thứ hai');
       expect(await page.locator('.turn').count()).toBe(2);
@@ -147,6 +149,53 @@ describe('the chat page', () => {
     LONG,
   );
 
+  it('draws a list as points, opens its further sources, and hides nothing that the keyboard reaches', async () => {
+    const { page, ask } = await openChat(assistant);
+    await ask('Sở Lao động Hải Phòng chủ trì những việc gì?');
+    await page.waitForSelector('.points li:nth-child(3)');
+    await screenshot(page, 'chat-list-desktop');
+    await page.click('summary:has-text("Xem thêm")');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await hiddenFocus(page, 30)).toEqual([]);
+  }, 60_000);
+
+  it(
+    'keeps a question that is too long, to be shortened',
+    async () => {
+      const { page, ask } = await openChat(assistant, { viewport: PHONE });
+      const pasted = 'một hai ba '.repeat(60).trim();
+      await ask(pasted);
+      await page.waitForSelector('[role="alert"]:has-text("dài quá 500 ký tự")');
+      expect(await page.inputValue('#question')).toBe(pasted);
+      expect(await page.evaluate('document.activeElement.id')).toBe('question');
+      await screenshot(page, 'chat-too-long-phone');
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await ask(QUESTION);
+      await page.waitForSelector('.answer');
+      expect(await page.locator('.turn').count()).toBe(1);
+    },
+    LONG,
+  );
+
+  it(
+    'grows with what is typed, and takes Enter only once a word is composed',
+    async () => {
+      const { page } = await openChat(assistant, { viewport: PHONE });
+      const height = async () => (await page.locator('#question').boundingBox())?.height ?? 0;
+      await page.fill('#question', 'ngắn');
+      const oneLine = await height();
+      await page.fill('#question', QUESTION);
+      expect(await height()).toBeGreaterThan(oneLine * 1.4);
+      const press = (isComposing: boolean) =>
+        page.dispatchEvent('#question', 'keydown', { key: 'Enter', bubbles: true, cancelable: true, isComposing });
+      await press(true);
+      expect(await page.locator('.turn').count()).toBe(0);
+      await press(false);
+      await page.waitForSelector('.answer');
+    },
+    LONG,
+  );
+
   it(
     'sends what a reader says about an answer, with a reason where it was wrong',
     async () => {
@@ -160,6 +209,9 @@ describe('the chat page', () => {
       expect(await accessibilityProblems(page)).toEqual([]);
       await page.click('text=Gửi góp ý');
       await page.waitForSelector('text=Cảm ơn góp ý');
+      // What was pressed is gone; the keyboard is not thrown back to the top.
+      expect(await page.evaluate('document.activeElement.textContent')).toContain('Cảm ơn góp ý');
+      expect(await accessibilityProblems(page)).toEqual([]);
       expect(feedback).toEqual([
         {
           rating: 'down',
@@ -193,8 +245,10 @@ describe('what goes wrong is said', () => {
       expect(await accessibilityProblems(page)).toEqual([]);
       await page.unroute('**/');
       await goes(true);
-      await page.click('button:has-text("Thử lại")');
+      await page.focus('button:has-text("Thử lại")');
+      await page.keyboard.press('Enter');
       await page.waitForSelector('.answer');
+      expect(await page.evaluate('document.activeElement.className')).toBe('turn');
       expect(await page.locator('.turn').count()).toBe(1);
     },
     LONG,
@@ -336,7 +390,25 @@ describe('small, dark, zoomed, without a script', () => {
       await page.waitForSelector('.answer');
       await screenshot(page, `chat-answer-${name}`);
       expect(await accessibilityProblems(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      const overflow = () => page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      await page.evaluate(SPACED_TEXT);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+    },
+    LONG,
+  );
+
+  it(
+    'speaks English around the answers where it is asked to',
+    async () => {
+      const { base } = await serve(assistant);
+      const { page } = await openPage();
+      await page.goto(`${base}/?lang=en`);
+      expect(await page.getAttribute('main', 'lang')).toBe('en');
+      await page.fill('#question', QUESTION);
+      await page.click('text=Send');
+      await page.waitForSelector('text=See it in the plan');
+      expect(await accessibilityProblems(page)).toEqual([]);
     },
     LONG,
   );
@@ -354,6 +426,11 @@ describe('small, dark, zoomed, without a script', () => {
       await page.click('text=Xem trong kế hoạch');
       expect(page.url()).toContain('#KY');
       expect(await page.locator('.clause:target').count()).toBe(1);
+      await page.goto(base);
+      await page.fill('#question', 'a'.repeat(501));
+      await page.click('.ask button');
+      expect(await page.textContent('[role="alert"]')).toContain('dài quá 500 ký tự');
+      await screenshot(page, 'chat-no-script-error');
     },
     LONG,
   );

@@ -62,6 +62,11 @@ async function panelOf(page: Page): Promise<Frame> {
   return frame;
 }
 
+/** What is held against the widget in the portal's page; the portal's own page is not ours to mend. */
+async function ownProblems(page: Page): Promise<string[]> {
+  return (await accessibilityProblems(page)).filter((problem) => /hoi-ke-hoach|launch|panel/.test(problem));
+}
+
 const events = (page: Page) => page.evaluate('window.events') as Promise<[string, object][]>;
 
 describe('<hoi-ke-hoach> in a foreign page with a hostile stylesheet and a strict policy', () => {
@@ -166,6 +171,7 @@ describe('<hoi-ke-hoach> in a foreign page with a hostile stylesheet and a stric
       await panel.waitForSelector('.answer');
       expect(await panel.textContent('.welcome')).toContain('Chào bạn đến với cổng');
       expect(await panel.textContent('.official')).toContain('Hải Phòng');
+      expect(await panel.getAttribute('.panel-head a', 'href')).toBe('/?plan=hai-phong-4220-2013');
       expect(await accessibilityProblems(panel)).toEqual([]);
       await screenshot(page, 'widget-coloured');
     },
@@ -232,11 +238,14 @@ describe('who may show and steer the chat', () => {
   it(
     'a site that is not listed gets a link to the page instead',
     async () => {
-      const { page, base } = await openPortal({ unlisted: true });
+      const { page, base } = await openPortal({
+        unlisted: true,
+        attributes: 'data-plan="hai-phong-4220-2013" data-lang="en"',
+      });
       await page.evaluate('document.querySelector("hoi-ke-hoach").open()');
       const link = page.locator('hoi-ke-hoach .wait a');
       await link.waitFor({ timeout: 15_000 });
-      expect(await link.getAttribute('href')).toBe(`${base}/`);
+      expect(await link.getAttribute('href')).toBe(`${base}/?plan=hai-phong-4220-2013&lang=en`);
       expect((await events(page)).at(-1)).toEqual(['error', { code: 'panel-unreachable' }]);
     },
     LONG,
@@ -246,10 +255,14 @@ describe('who may show and steer the chat', () => {
     'a portal whose own policy forbids frames gets the link at once',
     async () => {
       const { page } = await openPortal({
-        portal: { policy: (own) => `default-src 'none'; script-src ${own} http://127.0.0.1:*; style-src ${own}` },
+        portal: {
+          styles: '',
+          policy: (own) => `default-src 'none'; script-src ${own} http://127.0.0.1:*; style-src ${own}`,
+        },
       });
       await page.click(LAUNCH);
       await page.locator('hoi-ke-hoach .wait a').waitFor({ timeout: 3000 });
+      expect(await ownProblems(page)).toEqual([]);
       await screenshot(page, 'widget-refused');
     },
     LONG,
@@ -279,7 +292,56 @@ describe('who may show and steer the chat', () => {
   );
 });
 
+describe('beside the portal’s own page', () => {
+  it(
+    'has no accessibility problem, closed or open',
+    async () => {
+      const { page } = await openPortal({ portal: { styles: '' } });
+      expect(await ownProblems(page)).toEqual([]);
+      await page.click(LAUNCH);
+      await panelOf(page);
+      expect(await ownProblems(page)).toEqual([]);
+    },
+    LONG,
+  );
+
+  it.each(['light', 'dark'] as const)(
+    'takes the portal’s colour in tones that can be read: %s',
+    async (colorScheme) => {
+      const { page } = await openPortal({ attributes: 'data-color="#c8102e"', browser: { colorScheme } });
+      await page.evaluate(`document.querySelector("hoi-ke-hoach").ask(${JSON.stringify(QUESTION)})`);
+      const panel = await panelOf(page);
+      await panel.waitForSelector('.answer');
+      await screenshot(page, `widget-red-${colorScheme}`);
+      expect(await accessibilityProblems(panel)).toEqual([]);
+      // Nothing of our green is left.
+      const accent = await panel.evaluate('getComputedStyle(document.querySelector(".acts a")).color');
+      expect(accent).not.toMatch(/rgb\((11, 93, 59|111, 211, 163)\)/);
+    },
+    LONG,
+  );
+});
+
 describe('without the script', () => {
+  it(
+    'a plain frame opens the plan in a tab of its own: our pages refuse to be framed',
+    async () => {
+      const ours = await freePort();
+      const portal = await foreignPage(`http://127.0.0.1:${ours}`, { styles: '' });
+      const { base } = await serve(assistant, { embedOrigins: [portal.base], port: ours });
+      portal.tag(`<iframe src="${base}/widget/v1/panel" title="Hỏi đáp kế hoạch" width="400" height="600"></iframe>`);
+      const { page } = await openPage();
+      await page.goto(portal.base);
+      const frame = page.frames()[1] as Frame;
+      await frame.fill('#question', QUESTION);
+      await frame.press('#question', 'Enter');
+      const [plan] = await Promise.all([page.context().waitForEvent('page'), frame.click('text=Xem trong kế hoạch')]);
+      await plan.waitForLoadState();
+      expect(plan.url()).toBe(`${base}/ke-hoach/thua-thien-hue-197-2021#KY`);
+    },
+    LONG,
+  );
+
   it(
     'a plain frame works too',
     async () => {

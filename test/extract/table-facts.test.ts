@@ -143,6 +143,27 @@ describe('readYearCells', () => {
     expect(readYearCells(people)[0]).toMatchObject({ raw: '17.000 lao động', value: 17000, unit: 'lao động' });
   });
 
+  it('takes the row’s name from the first column of words and a missing unit from the caption or a neighbour', () => {
+    const money = row([
+      ['TT', '2'],
+      ['Nguồn vốn', 'Ngân sách cấp xã'],
+      ['Tổng số (triệu đồng)', '1.388.000'],
+      ['2027', '260.000'],
+    ]);
+    expect(readYearCells(money).map(({ indicator, value, unit, year }) => [indicator, value, unit, year])).toEqual([
+      ['Ngân sách cấp xã', 1_388_000, 'triệu đồng', null],
+      ['Ngân sách cấp xã', 260_000, 'triệu đồng', 2027],
+    ]);
+    const captioned = {
+      ...row([
+        ['Dự án', 'Dự án 4'],
+        ['Vốn đầu tư', '92.000'],
+      ]),
+      path: ['Biểu 2. Nhu cầu kinh phí Đơn vị tính: triệu đồng'],
+    };
+    expect(readYearCells(captioned)[0]).toMatchObject({ indicator: 'Dự án 4', raw: '92.000 triệu đồng' });
+  });
+
   it('reads a column headed by a period as holding for the period', () => {
     const span = row([
       ['Chỉ tiêu', 'Số xã đạt chuẩn'],

@@ -48,6 +48,27 @@ describe('findTargets', () => {
     for (const { indicator } of found) expect(indicator).toContain('diện tích sàn nhà ở bình quân');
   });
 
+  it('gives each of two amounts its own case: “… đối với A và … đối với B”', () => {
+    const found = findTargets(
+      clause(
+        'Kinh phí bảo trì 25 triệu đồng/km/năm đối với đường xã và 8 triệu đồng/km/năm đối với đường thôn; định mức 180 tấn/km đối với mặt đường rộng 3,5 m và 120 tấn/km đối với mặt đường rộng 3,0 m.',
+      ),
+      2030,
+    ).map(({ fact, own }) => [fact.value, fact.unit, own]);
+    expect(found).toEqual([
+      [25, 'triệu đồng/km/năm', expect.stringMatching(/bảo trì.*đường xã/u)],
+      [8, 'triệu đồng/km/năm', expect.stringMatching(/bảo trì.*đường thôn/u)],
+      [180, 'tấn/km', expect.stringMatching(/định mức.*3,5 m/u)],
+      [120, 'tấn/km', expect.stringMatching(/định mức.*3,0 m/u)],
+    ]);
+    for (const [value, , own] of found) if (value !== 25) expect(own).not.toContain('đường xã');
+  });
+
+  it('names a value by what stands before its colon', () => {
+    const [found] = findTargets(clause('1. Tổng kinh phí năm 2026: 412.600 triệu đồng.'), 2030);
+    expect(found).toMatchObject({ own: 'Tổng kinh phí năm 2026 triệu đồng', fact: { value: 412_600, year: 2026 } });
+  });
+
   it('lends a shared head to the variants after it', () => {
     const found = targetsOf(BEN_TRE, 'huy động trong độ tuổi vào nhà trẻ').slice(0, 4);
     for (const { indicator } of found) expect(indicator).toContain('tỷ lệ huy động trong độ tuổi vào');

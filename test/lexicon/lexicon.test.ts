@@ -118,8 +118,6 @@ describe('abbreviations', () => {
       'o',
       'so',
       'ta',
-      'te',
-      'tu',
       'tre',
       'xa',
       'y',

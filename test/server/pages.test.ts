@@ -24,6 +24,23 @@ const form = (fields: Record<string, string>) => ({
   headers: { accept: 'text/html' },
 });
 
+const TARGET = {
+  type: 'target' as const,
+  clause: 'I.2.2',
+  quote: '',
+  indicator: '',
+  subject: '',
+  comparator: '=' as const,
+  value: 70,
+  valueTo: null,
+  unit: '%',
+  year: 2025,
+  period: null,
+  yearly: false,
+  baseline: false,
+  raw: '70%',
+};
+
 describe('html', () => {
   it('escapes values, joins lists and leaves out nothing-values', () => {
     expect(String(html`<p title="${HOSTILE}">${[1, html`<b>ok</b>`, null, false, undefined]}</p>`)).toBe(
@@ -82,7 +99,7 @@ describe('the chat page', () => {
     expect(response.status).toBe(422);
     const page = await response.text();
     expect(page).toContain('Câu hỏi dài quá 500 ký tự');
-    expect(page).toContain(`value="${'a'.repeat(501)}"`);
+    expect(page).toContain(`>${'a'.repeat(501)}</textarea>`);
     expect((await get('/', form({ question: '' }))).status).toBe(422);
   });
 
@@ -104,27 +121,58 @@ describe('the chat page', () => {
 
 describe('viewAnswer', () => {
   it('marks the asked value in the quote, and only that', () => {
-    const fact = {
-      type: 'target' as const,
-      clause: 'I.2.2',
-      quote: '',
-      indicator: '',
-      subject: '',
-      comparator: '=' as const,
-      value: 70,
-      valueTo: null,
-      unit: '%',
-      year: 2025,
-      period: null,
-      yearly: false,
-      baseline: false,
-      raw: '70%',
-    };
-    expect(viewAnswer(answer({ facts: [fact] })).citations[0]?.quote).toEqual([
+    expect(viewAnswer(answer({ facts: [TARGET] })).citations[0]?.quote).toEqual([
       { text: 'Tỷ lệ lao động qua đào tạo đạt ', marked: false },
       { text: '70%', marked: true },
     ]);
-    expect(viewAnswer(answer({ facts: [{ ...fact, clause: 'other' }] })).citations[0]?.quote).toHaveLength(1);
+    expect(viewAnswer(answer({ facts: [{ ...TARGET, clause: 'other' }] })).citations[0]?.quote).toHaveLength(1);
+  });
+});
+
+describe('a quote', () => {
+  const marksOf = (question: string) => {
+    const [first] = viewAnswer(assistant.ask(question, null).answer).citations;
+    const parts = first?.quote ?? [];
+    return {
+      text: parts.map(({ text }) => text).join(''),
+      marks: parts.filter((part) => part.marked).map(({ text }) => text),
+    };
+  };
+
+  it.each([
+    ['Sở nào chủ trì đề án nhà ở cho người có công ở Hải Phòng?', ['Sở Xây dựng'], 'who leads, from the next cell'],
+    ['Khi nào xong nghĩa trang liệt sỹ thành phố Hải Phòng?', ['Năm 2013', 'Năm 2015'], 'both ends'],
+    ['Kế hoạch Hải Phòng ban hành ngày nào?', ['ngày 14 tháng 6 năm 2013'], 'a date as printed'],
+    ['Tỷ lệ lao động qua đào tạo của Bến Tre đến năm 2025?', ['70%'], 'a value'],
+  ])('%s marks %j: %s', (question, words, _reason) => {
+    expect(marksOf(question).marks).toEqual(words);
+  });
+
+  it('shows the task beside the cell that answers, and no other cell', () => {
+    expect(marksOf('Sở nào chủ trì đề án nhà ở cho người có công ở Hải Phòng?').text).toBe(
+      'Nội dung công việc: Xây dựng Đề án hỗ trợ nhà ở cho người có công\nCơ quan chủ trì: Sở Xây dựng',
+    );
+  });
+
+  it('marks whole values only', () => {
+    const cited = citation({ quote: 'từ 13% xuống 3%' });
+    const [view] = viewAnswer(answer({ facts: [{ ...TARGET, raw: '3%' }], citations: [cited] })).citations;
+    expect(view?.quote).toEqual([
+      { text: 'từ 13% xuống ', marked: false },
+      { text: '3%', marked: true },
+    ]);
+  });
+});
+
+describe('the points of a list', () => {
+  it.each([
+    ['Cơ quan phối hợp gồm: Sở A; Sở B; Sở C.', 'Cơ quan phối hợp gồm:', ['Sở A', 'Sở B', 'Sở C']],
+    ['Phối hợp “Đề án: nhà ở; đất ở” gồm: A; B; C.', 'Phối hợp “Đề án: nhà ở; đất ở” gồm:', ['A', 'B', 'C']],
+    ['Cơ quan phối hợp gồm: Sở A; Sở B.', 'Cơ quan phối hợp gồm: Sở A; Sở B.', []],
+    ['Sở A; Sở B; Sở C.', 'Sở A; Sở B; Sở C.', []],
+  ])('%s', (text, lead, points) => {
+    expect(viewAnswer(answer({ kind: 'list', text }))).toMatchObject({ text: lead, points });
+    expect(viewAnswer(answer({ kind: 'answer', text }))).toMatchObject({ text, points: [] });
   });
 });
 

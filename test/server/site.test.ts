@@ -21,9 +21,9 @@ const HOSTILE = '</script><img src=x onerror=alert(1)>';
 const PAGES = ['/', '/ke-hoach', '/ke-hoach/hai-phong-4220-2013', '/ke-hoach/hai-phong-4220-2013/II.1', '/api'];
 
 /** The bytes as they came over the wire. */
-function raw(url: string, headers: Record<string, string>) {
+function raw(url: string, headers: Record<string, string>, body?: object) {
   return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
-    request(url, { headers }, (response) => {
+    request(url, { headers, method: body ? 'POST' : 'GET' }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>
@@ -31,7 +31,7 @@ function raw(url: string, headers: Record<string, string>) {
       );
     })
       .on('error', reject)
-      .end();
+      .end(body && JSON.stringify(body));
   });
 }
 
@@ -70,8 +70,36 @@ describe('pages and files over HTTP', () => {
       expect(page).toContain(`<link rel="canonical" href="${BASE}${path}">`);
       expect(page).toMatch(/<meta property="og:title" content="[^"]{10,}">/);
       expect(page).toMatch(/<meta property="og:description" content="[^"]{10,}">/);
+      expect(page).toContain(`<meta property="og:image" content="${BASE}/tep/share.png">`);
     }
     expect(await (await get('/ke-hoach/hai-phong-4220-2013?tim=a')).text()).toContain('content="noindex"');
+  });
+
+  it('has a picture for shared links, as large as it says', async () => {
+    const { get } = await serve(assistant);
+    const response = await get('/tep/share.png');
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(response.headers.get('content-encoding')).toBeNull();
+    const picture = Buffer.from(await response.arrayBuffer());
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+    // Without a public address nobody could fetch it.
+    expect(await (await get('/')).text()).not.toContain('og:image');
+  });
+
+  it.each([
+    ['/ke-hoach/hai-phong-4220-2013?tim=a', undefined],
+    ['/sitemap.xml', undefined],
+    ['/api/v1/ask', { question: 'Sở Lao động Hải Phòng chủ trì những việc gì?' }],
+  ])('compresses what is made on each request too: %s', async (path, body) => {
+    const { base } = await serve(assistant);
+    const headers = body ? { 'content-type': 'application/json' } : {};
+    const plain = await raw(base + path, headers, body);
+    const small = await raw(base + path, { ...headers, 'accept-encoding': 'gzip, br' }, body);
+    expect(small.headers['content-encoding']).toBe('br');
+    expect(small.headers.vary).toContain('Accept-Encoding');
+    expect(small.body.length).toBeLessThan(plain.body.length / 2);
+    expect(brotliDecompressSync(small.body).length).toBe(plain.body.length);
   });
 
   it('lists every page and clause in the sitemap, and keeps crawlers out of the API', async () => {

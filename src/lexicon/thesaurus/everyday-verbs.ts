@@ -203,4 +203,111 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
     say: ['chuyển giao', 'giao lại kỹ thuật', 'đem kỹ thuật về'],
     means: ['chuyển giao khoa học - công nghệ', 'chuyển giao kỹ thuật', 'chuyển giao công nghệ'],
   },
+  {
+    say: ['tập dượt', 'tập trận', 'thao dượt', 'diễn thử', 'tập xử lý tình huống', 'dượt trước'],
+    means: ['diễn tập'],
+  },
+  {
+    say: ['gắn thêm', 'gắn máy', 'lắp máy', 'lắp thêm', 'gắn camera', 'lắp camera', 'mắc thêm'],
+    means: ['lắp đặt'],
+    near: ['trang bị'],
+  },
+  {
+    say: ['sắm sửa', 'sắm máy', 'mua máy móc', 'mua đồ nghề', 'sắm đồ nghề', 'mua sắm máy móc'],
+    means: ['mua sắm thiết bị', 'trang bị', 'mua sắm'],
+    near: ['trang thiết bị'],
+  },
+  {
+    say: [
+      'giữ chân người giỏi',
+      'kéo người giỏi về',
+      'mời người giỏi',
+      'rước người giỏi',
+      'chiêu mộ',
+      'chiêu hiền đãi sĩ',
+      'níu chân người giỏi',
+    ],
+    means: ['chính sách thu hút', 'thu hút, đãi ngộ'],
+    near: ['thu hút'],
+  },
+  { say: ['giao lại', 'trao lại', 'bàn giao lại'], means: ['bàn giao'] },
+  {
+    say: ['xét coi được không', 'coi trước khi duyệt', 'xem xét trước khi duyệt', 'soi hồ sơ'],
+    means: ['thẩm định'],
+  },
+  {
+    say: ['báo ra ngoài', 'treo lên cho dân coi', 'công bố cho dân', 'đưa ra cho dân biết', 'thông báo rộng rãi'],
+    means: ['công bố', 'công khai'],
+  },
+  {
+    say: ['làm mới thông tin', 'làm mới số liệu', 'thêm số liệu mới', 'bổ sung số liệu', 'sửa số liệu'],
+    means: ['cập nhật', 'cập nhật dữ liệu'],
+  },
+  {
+    say: [
+      'cắm bảng',
+      'cắm bảng báo nguy',
+      'bảng báo nguy hiểm',
+      'dựng bảng cảnh báo',
+      'rào lại',
+      'rào lại cho an toàn',
+      'làm rào',
+    ],
+    means: ['cắm biển cảnh báo', 'rào chắn, cắm biển cảnh báo', 'rào chắn'],
+  },
+  { say: ['ghìm lại', 'kìm lại', 'làm ít đi', 'cho ít đi'], means: ['hạn chế', 'giảm thiểu'], near: ['kiểm soát'] },
+  { say: ['khỏi xảy ra', 'đừng để xảy ra', 'đừng có xảy ra'], means: ['không để xảy ra'] },
+  {
+    say: ['không cho chạy', 'cấm chạy', 'bị cấm chạy', 'cấm đi', 'cấm lưu thông'],
+    means: ['không cho phép'],
+    near: ['lưu thông'],
+  },
+  { say: ['nối vào', 'nối chung', 'nối với nhau', 'thông với nhau', 'đấu nối'], means: ['kết nối', 'liên thông'] },
+  { say: ['nhập cuộc', 'góp mặt', 'xung phong', 'chung vào làm', 'nhảy vào làm'], means: ['tham gia'] },
+  { say: ['được nhờ', 'được lợi', 'được cậy nhờ'], means: ['thụ hưởng', 'hưởng lợi'] },
+  { say: ['vực dậy', 'gượng dậy', 'làm sống lại', 'cứu lại', 'hồi sinh'], means: ['phục hồi', 'khôi phục'] },
+  { say: ['dựng lại lễ hội', 'làm lại lễ hội', 'làm sống lại lễ hội'], means: ['phục dựng lễ hội', 'phục dựng'] },
+  {
+    say: ['làm cho đàng hoàng', 'làm cho nghiêm', 'làm đâu ra đó', 'làm cho bài bản', 'làm nghiêm chỉnh'],
+    means: ['nghiêm túc', 'thực hiện nghiêm', 'thiết thực, hiệu quả'],
+  },
+  {
+    say: ['làm quyết liệt', 'làm thẳng tay', 'ráo riết', 'làm tới cùng'],
+    means: ['quyết liệt', 'đẩy mạnh'],
+  },
+  {
+    say: ['làm cho xong sớm', 'làm sớm', 'cho lẹ', 'làm lẹ', 'làm gấp'],
+    means: ['đẩy nhanh tiến độ', 'đẩy nhanh', 'kịp thời'],
+  },
+  {
+    say: ['gom về một chỗ', 'gom vào một nơi', 'dồn về một chỗ', 'tập trung về một chỗ'],
+    means: ['quy tập', 'sắp xếp'],
+  },
+  { say: ['bù lỗ', 'bù tiền', 'bù thêm tiền', 'trợ giá'], means: ['hỗ trợ thêm', 'hỗ trợ'] },
+  {
+    say: ['đỡ tốn', 'đỡ tốn tiền', 'bớt tốn kém', 'đỡ tốn kém', 'nhẹ gánh tiền bạc'],
+    means: ['giảm chi phí', 'giảm chi phí người dân chi trả'],
+    near: ['hỗ trợ chi phí'],
+  },
+  { say: ['dẹp yên', 'trấn áp', 'dẹp cho êm'], means: ['đấu tranh, trấn áp', 'xử lý nghiêm'] },
+  {
+    say: ['cấp giấy', 'phát giấy', 'cấp bằng', 'cấp giấy cho', 'cho giấy'],
+    means: ['cấp chứng nhận', 'cấp giấy chứng nhận'],
+    near: ['cấp giấy phép'],
+  },
+  { say: ['mấy lớp một năm', 'mấy lớp mỗi năm', 'mở mấy lớp', 'dạy mấy lớp'], means: ['lớp tập huấn', 'tập huấn'] },
+  {
+    say: ['bỏ thêm bao nhiêu', 'cho thêm bao nhiêu', 'giúp thêm bao nhiêu', 'bù thêm bao nhiêu'],
+    means: ['hỗ trợ thêm'],
+  },
+  { say: ['bày ra cách', 'tìm cách', 'kiếm cách', 'nghĩ cách', 'tìm đường gỡ'], means: ['giải pháp', 'biện pháp'] },
+  {
+    say: ['lo cho tới nơi', 'lo cho đàng hoàng', 'lo cho chu đáo', 'lo tới nơi tới chốn'],
+    means: ['chăm lo', 'bảo đảm', 'thực hiện đầy đủ, kịp thời'],
+  },
+  { say: ['lo lót cho đủ', 'bảo đảm đủ', 'lo cho đủ đầy'], means: ['bảo đảm đầy đủ', 'đầy đủ, kịp thời'] },
+  {
+    say: ['đổi kiểu dạy', 'đổi kiểu làm', 'làm kiểu mới', 'cách làm mới', 'kiểu làm mới'],
+    means: ['đổi mới', 'đổi mới phương thức', 'mô hình mới'],
+  },
 ];

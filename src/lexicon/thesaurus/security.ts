@@ -83,4 +83,67 @@ export const securityWords: readonly ThesaurusEntry[] = [
   },
   { say: ['khiếu kiện đông người'], means: ['khiếu nại, tố cáo', 'giải quyết khiếu nại, tố cáo'] },
   { say: ['tố giác', 'tố quan'], means: ['tố cáo', 'tin báo, tố giác về tội phạm'] },
+  {
+    say: [
+      'giữ yên xóm làng',
+      'yên xóm yên làng',
+      'xóm làng yên ổn',
+      'giữ yên cho dân',
+      'giữ yên bờ cõi',
+      'xóm làng bình yên',
+      'giữ bình yên',
+      'bình yên cho dân',
+    ],
+    means: ['an ninh, trật tự', 'bảo đảm an ninh, trật tự'],
+    near: ['trật tự, an toàn xã hội'],
+  },
+  {
+    say: ['đánh nhau', 'chém nhau', 'quậy phá', 'càn quấy', 'say xỉn quậy', 'say rượu đánh nhau', 'thanh niên quậy'],
+    means: ['trật tự, an toàn xã hội', 'an ninh, trật tự'],
+  },
+  {
+    say: ['lính cứu hỏa', 'cứu người bị nạn', 'cứu người gặp nạn', 'cứu người dưới nước'],
+    means: ['cứu nạn, cứu hộ', 'cứu hộ, cứu nạn'],
+  },
+  {
+    say: ['cứu người ngoài biển', 'người đi biển bị nạn', 'ghe chìm', 'tàu chìm', 'dân đi biển gặp nạn'],
+    means: ['cứu hộ, cứu nạn', 'cứu nạn trên biển'],
+    near: ['ngư dân'],
+  },
+  {
+    say: ['báo tin cho công an', 'mách công an', 'tố giác tội phạm', 'báo công an'],
+    means: ['tin báo, tố giác về tội phạm', 'tiếp nhận tin báo'],
+  },
+  {
+    say: ['vay app', 'sập bẫy tín dụng đen', 'vay tiền góp', 'tiền góp đứng', 'giựt hụi', 'bể hụi'],
+    means: ['tín dụng đen', 'cho vay lãi nặng'],
+  },
+  {
+    say: ['giữ biên giới', 'gác biên giới', 'canh biên giới', 'giữ đất biên thùy', 'nơi biên ải'],
+    means: ['quốc phòng, an ninh khu vực biên giới', 'khu vực biên giới'],
+    near: ['quốc phòng'],
+  },
+  {
+    say: [
+      'giấy vào biên giới',
+      'giấy lên biên giới',
+      'xin giấy vào biên giới',
+      'xin giấy lên biên giới',
+      'giấy phép lên biên giới',
+    ],
+    means: ['cấp giấy phép vào khu vực biên giới', 'giấy phép vào khu vực biên giới'],
+  },
+  {
+    say: ['khách bị nạn gọi ai', 'khách gặp chuyện gọi số nào', 'số gọi cứu giúp du khách'],
+    means: ['đường dây nóng hỗ trợ du khách'],
+  },
+  { say: ['đặt camera', 'máy quay giám sát', 'camera coi chừng'], means: ['camera giám sát'] },
+  {
+    say: ['trộm vặt', 'trộm đạo', 'mất đồ', 'mất của', 'mất xe'],
+    means: ['phòng, chống tội phạm', 'an ninh, trật tự'],
+  },
+  {
+    say: ['bộ đội giúp dân', 'lính giúp dân', 'bộ đội làm giúp'],
+    means: ['lực lượng vũ trang', 'bộ chỉ huy quân sự', 'bộ đội biên phòng'],
+  },
 ];

@@ -1,17 +1,23 @@
+import type { PlanMetadata } from '../../domain/plan.js';
 import { type ChatLanguage, chatMessages } from '../../messages/chat.js';
 import { MAX_QUESTION_LENGTH } from '../../messages/problems.js';
 import { webMessages } from '../../messages/web.js';
 import type { AnswerView } from '../answer-view.js';
 import type { Entry } from '../assets.js';
 import { type Html, html } from '../html.js';
+import { planUrl } from '../urls.js';
 import { renderPage, type Site } from './layout.js';
 
 /** Citations shown at once; the rest opens on demand. */
 const SHOWN_CITATIONS = 2;
+/** More plans than this are counted, not named. */
+const NAMED_PLANS = 8;
 
 export interface ChatPage {
   /** Where its form is sent. */
   readonly action: string;
+  /** In another site's page: links open in a tab of their own. */
+  readonly framed: boolean;
   readonly lang: ChatLanguage;
   readonly examples: readonly { readonly label: string; readonly question: string }[];
   /** The plan that is asked about while none is named. */
@@ -25,13 +31,13 @@ export interface ChatPage {
 }
 
 /** The chat as a page of its own: a plain form that the script turns into a conversation. */
-export function renderChatPage(page: ChatPage, entry: Entry, site: Site): string {
+export function renderChatPage(page: ChatPage, plans: readonly PlanMetadata[], entry: Entry, site: Site): string {
   const words = chatMessages[page.lang];
   return renderPage(
     {
       title: `${words.product} – ${words.tagline}`,
       description: words.welcome,
-      body: html`<main id="noi-dung" class="narrow chat-main"><h1>${words.tagline}</h1>${chatRoot(page)}</main>`,
+      body: html`<main id="noi-dung" class="narrow chat-main" lang="${page.lang}"><h1>${words.tagline}</h1>${covered(plans)}${chatRoot(page)}</main>`,
       entry,
       skipTo: { id: 'question', label: words.skip },
       current: 'ask',
@@ -39,6 +45,16 @@ export function renderChatPage(page: ChatPage, entry: Entry, site: Site): string
     },
     site,
   );
+}
+
+/** Whose plans can be asked about. */
+function covered(plans: readonly PlanMetadata[]): Html {
+  if (plans.length > NAMED_PLANS) {
+    return html`<p class="covered" lang="vi"><a href="/ke-hoach">${webMessages.planListLead(plans.length)}</a></p>`;
+  }
+  return html`<p class="covered" lang="vi">${webMessages.covered} ${plans.map(
+    ({ id, province }, index) => html`${index > 0 ? ' · ' : ''}<a href="${planUrl(id)}">${province}</a>`,
+  )}</p>`;
 }
 
 /** The chat inside a portal's frame: nothing around it. `origins` are the sites whose messages it heeds. */
@@ -68,6 +84,7 @@ function chatRoot(page: ChatPage): Html {
   const words = chatMessages[page.lang];
   const start = {
     action: page.action,
+    framed: page.framed,
     lang: page.lang,
     limit: MAX_QUESTION_LENGTH,
     shownCitations: SHOWN_CITATIONS,
@@ -77,7 +94,7 @@ function chatRoot(page: ChatPage): Html {
     conversationId: page.conversationId,
   };
   return html`<div id="chat" class="chat" data-start="${JSON.stringify(start)}">
-<div class="log" role="log" aria-label="${words.logLabel}" tabindex="0">
+<div class="log" role="log" aria-label="${words.logLabel}"${page.framed ? html` tabindex="0"` : null}>
 <section class="card welcome"><p>${words.welcome}</p>
 ${page.examples.length > 0 ? html`<p class="small">${words.tryThese}</p>${suggestionForm(page, page.examples)}` : null}
 </section>
@@ -88,7 +105,7 @@ ${page.error ? html`<section class="card error" role="alert"><p>${page.error}</p
 ${hiddenFields(page)}
 <label for="question">${words.inputLabel}</label>
 <div class="row">
-<input id="question" name="question" type="text" required maxlength="${MAX_QUESTION_LENGTH}" autocomplete="off" enterkeyhint="send" placeholder="${words.placeholder}" value="${page.draft ?? ''}">
+<textarea id="question" name="question" rows="1" required autocomplete="off" enterkeyhint="send" placeholder="${words.placeholder}">${page.draft ?? ''}</textarea>
 <button class="main" type="submit">${words.send}</button>
 </div>
 <noscript><p class="small">${webMessages.noScript}</p></noscript>
@@ -117,12 +134,27 @@ function exchange(page: ChatPage, question: string, view: AnswerView): Html {
   const draw = (item: AnswerView['citations'][number]) => citation(page, item);
   return html`<section class="question"><h2 class="hidden">${words.you}</h2><p lang="vi">${question}</p></section>
 <section class="card answer"><h2 class="hidden">${words.answer}</h2>
-<p class="said" lang="vi">${view.text}</p>
+${said(view)}
+${view.asksBack ? suggested(page, view) : null}
 ${shown.map(draw)}
 ${rest.length > 0 ? html`<details><summary>${words.moreSources.replace('{count}', String(rest.length))}</summary>${rest.map(draw)}</details>` : null}
 ${view.notices.length > 0 ? html`<ul class="notices" aria-label="${words.notices}" lang="vi">${view.notices.map((notice) => html`<li>${notice}</li>`)}</ul>` : null}
-${view.suggestions.length > 0 ? html`<p class="small">${view.asksBack ? words.choices : words.suggestions}</p>${suggestionForm(page, view.suggestions)}` : null}
+${view.asksBack ? null : suggested(page, view)}
 </section>`;
+}
+
+function said({ text, points }: AnswerView): Html {
+  return html`<p class="said" lang="vi">${text}</p>${
+    points.length > 0
+      ? html`<ul class="points" lang="vi">${points.map((point) => html`<li>${point}</li>`)}</ul>`
+      : null
+  }`;
+}
+
+function suggested(page: ChatPage, view: AnswerView): Html | null {
+  if (view.suggestions.length === 0) return null;
+  const words = chatMessages[page.lang];
+  return html`<p class="small">${view.asksBack ? words.choices : words.suggestions}</p>${suggestionForm(page, view.suggestions)}`;
 }
 
 function citation(page: ChatPage, item: AnswerView['citations'][number]): Html {
@@ -130,6 +162,6 @@ function citation(page: ChatPage, item: AnswerView['citations'][number]): Html {
   return html`<figure class="source" lang="vi">
 ${item.path.length > 0 ? html`<p class="path">${item.path.join(' › ')}</p>` : null}
 <blockquote>${item.quote.map((part) => (part.marked ? html`<mark>${part.text}</mark>` : part.text))}</blockquote>
-<figcaption><span class="official">${item.label}</span> <span class="acts"><a class="button" href="${item.url}" target="${page.action === '/' ? '_self' : '_blank'}" rel="noopener" lang="${page.lang}">${words.seeInPlan}</a></span></figcaption>
+<figcaption><span class="official">${item.label}</span> <span class="acts"><a class="button" href="${item.url}" target="${page.framed ? '_blank' : '_self'}" rel="noopener" lang="${page.lang}">${words.seeInPlan}</a></span></figcaption>
 </figure>`;
 }

@@ -25,6 +25,15 @@ export interface Site {
   readonly base: string;
 }
 
+/** The picture of a shared link; those who fetch it need its whole address. */
+function shareImage(site: Site): Html {
+  return html`<meta property="og:image" content="${site.base}/tep/share.png">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="${words.shareImageAlt}">
+<meta name="twitter:card" content="summary_large_image">`;
+}
+
 /** A whole document around the page's own body. No inline style or script: the content policy forbids both. */
 export function renderPage(page: Page, site: Site): string {
   const skip = page.skipTo ?? { id: 'noi-dung', label: words.skipToContent };
@@ -51,6 +60,7 @@ ${
       ? null
       : html`<link rel="canonical" href="${site.base}${page.path}"><meta property="og:url" content="${site.base}${page.path}">`
 }
+${site.base === '' ? null : shareImage(site)}
 <link rel="icon" href="/tep/icon.svg" type="image/svg+xml">
 ${page.entry.styles.map((href) => html`<link rel="stylesheet" href="${href}">`)}
 <script type="module" src="${page.entry.script}"></script>

@@ -13,8 +13,8 @@ export function renderPlanList(plans: readonly PlanKnowledge[], today: Date, ent
 <h1>${words.plans}</h1>
 <p class="small">${words.planListLead(plans.length)}</p>
 <ul class="plans">${plans.map(
-    ({ meta, clauses }) => html`<li class="card">${statusBadge(meta, today)}
-<h2><a href="${planUrl(meta.id)}">${describeDocument(meta)}</a></h2>
+    ({ meta, clauses }) => html`<li class="card"><h2><a href="${planUrl(meta.id)}">${describeDocument(meta)}</a></h2>
+${statusBadge(meta, today)}
 <p>${meta.title}</p>
 <p class="small">${meta.period ? `${words.periodLabel(meta.period.from, meta.period.to)} · ` : ''}${words.clauseCount(clauses.length)}</p></li>`,
   )}</ul>

@@ -100,7 +100,7 @@ function marked(parts: ClauseHit['parts']): Html {
   return html`${parts.map((part) => (part.marked ? html`<mark>${part.text}</mark>` : part.text))}`;
 }
 
-export function metadataList(meta: PlanMetadata): Html {
+function metadataList(meta: PlanMetadata): Html {
   const rows: readonly (readonly [string, string | null])[] = [
     [words.number, meta.number ?? words.blankNumber],
     [words.issuedOn, meta.issuedOn === null ? words.blankDate(meta.year) : formatDate(meta.issuedOn)],
@@ -138,16 +138,16 @@ export function clauseBlocks(clauses: readonly Clause[], planId: string): Html[]
 
 function clauseBlock(clause: Clause, planId: string): Html {
   const indent = `level-${Math.min(clause.depth, MAX_INDENT)}`;
-  const content = html`${clause.text} ${tools(clause, planId)}`;
-  if (clause.kind === 'title') return html`<p class="clause title" id="${clause.id}">${content}</p>`;
   if (clause.kind === 'heading') {
-    return clause.depth === 0
-      ? html`<h2 class="clause" id="${clause.id}">${content}</h2>`
-      : clause.depth === 1
-        ? html`<h3 class="clause ${indent}" id="${clause.id}">${content}</h3>`
-        : html`<h4 class="clause ${indent}" id="${clause.id}">${content}</h4>`;
+    // The tools stand beside the heading, not in it: a screen reader's list of headings is the plan's own.
+    return html`<div class="clause heading ${indent}" id="${clause.id}">${headingText(clause)} ${tools(clause, planId)}</div>`;
   }
-  return html`<p class="clause ${clause.kind} ${indent}" id="${clause.id}">${content}</p>`;
+  return html`<p class="clause ${clause.kind} ${indent}" id="${clause.id}">${clause.text} ${tools(clause, planId)}</p>`;
+}
+
+function headingText({ depth, text }: Clause): Html {
+  if (depth === 0) return html`<h2>${text}</h2>`;
+  return depth === 1 ? html`<h3>${text}</h3>` : html`<h4>${text}</h4>`;
 }
 
 /** Link to the clause, and to its own page once it is the one that was cited. The script adds a copy button. */

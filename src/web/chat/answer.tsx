@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { ChatWords, FeedbackReason } from '../../messages/chat.js';
+import type { ChatWords } from '../../messages/chat.js';
 import type { AnswerView } from '../../server/answer-view.js';
 import { copyText } from '../clipboard.js';
-import { sendFeedback } from './client.js';
+import { Feedback } from './feedback.jsx';
 import { Icon } from './icons.jsx';
+
+/** An answer with more characters is a list to read, not a fact to see at a glance. */
+const LONG_ANSWER = 280;
 
 export interface AnswerProps {
   readonly question: string;
@@ -19,15 +22,29 @@ export interface AnswerProps {
 /** One answer: the fact large, then what it rests on, what to know besides, what to ask next. */
 export function Answer({ question, view, words, framed, shown, onAsk }: AnswerProps) {
   const rest = view.citations.slice(shown);
+  const suggested = view.suggestions.length > 0 && (
+    <>
+      <p class="small">{view.asksBack ? words.choices : words.suggestions}</p>
+      <Suggestions suggestions={view.suggestions} onAsk={onAsk} />
+    </>
+  );
   const draw = (citation: AnswerView['citations'][number]) => (
     <Citation key={citation.ref} citation={citation} words={words} framed={framed} />
   );
   return (
     <section class="card answer">
       <h2 class="hidden">{words.answer}</h2>
-      <p class="said" lang="vi">
+      <p class={view.text.length > LONG_ANSWER ? 'said long' : 'said'} lang="vi">
         {view.text}
       </p>
+      {view.points.length > 0 && (
+        <ul class="points" lang="vi">
+          {view.points.map((point, index) => (
+            <li key={index}>{point}</li>
+          ))}
+        </ul>
+      )}
+      {view.asksBack && suggested}
       {view.citations.slice(0, shown).map(draw)}
       {rest.length > 0 && (
         <details>
@@ -42,12 +59,7 @@ export function Answer({ question, view, words, framed, shown, onAsk }: AnswerPr
           ))}
         </ul>
       )}
-      {view.suggestions.length > 0 && (
-        <>
-          <p class="small">{view.asksBack ? words.choices : words.suggestions}</p>
-          <Suggestions suggestions={view.suggestions} onAsk={onAsk} />
-        </>
-      )}
+      {!view.asksBack && suggested}
       <Feedback question={question} view={view} words={words} />
     </section>
   );
@@ -105,98 +117,4 @@ function Citation(props: {
       </figcaption>
     </figure>
   );
-}
-
-type FeedbackState = 'none' | 'reasons' | 'sending' | 'thanks' | 'failed';
-
-function Feedback({ question, view, words }: Pick<AnswerProps, 'question' | 'view' | 'words'>) {
-  const [state, setState] = useState<FeedbackState>('none');
-  const send = async (rating: 'up' | 'down', reason?: string, comment?: string) => {
-    setState('sending');
-    const kept = await sendFeedback({
-      rating,
-      question,
-      citations: view.citations.slice(0, 20).map((citation) => citation.ref),
-      ...(reason ? { reason } : {}),
-      ...(comment ? { comment } : {}),
-    });
-    setState(kept ? 'thanks' : 'failed');
-  };
-  if (state === 'thanks') return <p class="feedback small">{words.thanks}</p>;
-  if (state === 'reasons') return <Reasons words={words} onSend={send} onCancel={() => setState('none')} />;
-  return (
-    <div class="feedback">
-      <span class="small">{state === 'failed' ? words.feedbackFailed : words.feedback}</span>
-      <button type="button" disabled={state === 'sending'} onClick={() => send('up')}>
-        <Icon name="up" />
-        {words.good}
-      </button>
-      <button type="button" disabled={state === 'sending'} onClick={() => setState('reasons')}>
-        <Icon name="down" />
-        {words.bad}
-      </button>
-    </div>
-  );
-}
-
-function Reasons(props: {
-  readonly words: ChatWords;
-  readonly onSend: (rating: 'down', reason: string, comment: string) => void;
-  readonly onCancel: () => void;
-}) {
-  const { words } = props;
-  const [reason, setReason] = useState<FeedbackReason>('wrong');
-  const [comment, setComment] = useState('');
-  return (
-    <form
-      class="feedback reasons"
-      onSubmit={(event) => {
-        event.preventDefault();
-        props.onSend('down', reason, comment.trim());
-      }}
-    >
-      <fieldset>
-        <legend>{words.reasonsTitle}</legend>
-        {(Object.entries(words.reasons) as [FeedbackReason, string][]).map(([value, label], index) => (
-          <label key={value}>
-            <input
-              type="radio"
-              name="reason"
-              value={value}
-              checked={reason === value}
-              // The buttons that were pressed are gone: the keyboard goes on here.
-              ref={index === 0 ? focusOnce : null}
-              onChange={() => setReason(value)}
-            />
-            {label}
-          </label>
-        ))}
-      </fieldset>
-      <label>
-        {words.comment}
-        <textarea
-          rows={2}
-          maxLength={500}
-          value={comment}
-          onInput={(event) => setComment(event.currentTarget.value)}
-        />
-      </label>
-      <p class="small">{words.feedbackPrivacy}</p>
-      <div class="acts">
-        <button class="main" type="submit">
-          {words.sendFeedback}
-        </button>
-        <button type="button" onClick={props.onCancel}>
-          {words.cancel}
-        </button>
-      </div>
-    </form>
-  );
-}
-
-function focusOnce(input: HTMLInputElement | null): void {
-  if (input && !input.dataset.seen) {
-    input.dataset.seen = '1';
-    input.focus();
-  }
 }

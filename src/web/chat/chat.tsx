@@ -1,14 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type ChatLanguage, type ChatWords, chatMessages } from '../../messages/chat.js';
-import { Answer, Suggestions } from './answer.jsx';
-import { type ConversationEvent, type Turn, useConversation } from './conversation.js';
+import { type ChatLanguage, chatMessages } from '../../messages/chat.js';
+import { uncover } from '../uncover.js';
+import { Suggestions } from './answer.jsx';
+import { AskForm } from './ask-form.jsx';
+import { type ConversationEvent, useConversation } from './conversation.js';
+import { isCalm, isTouched, useOnline } from './device.js';
 import type { Exchange } from './history.js';
 import { Icon } from './icons.jsx';
+import { PanelHead } from './panel-head.jsx';
+import { Reply } from './reply.jsx';
 import { download, transcriptOf } from './transcript.js';
 
 /** What the server hands over in `data-start`. */
 export interface ChatStart {
   readonly action: string;
+  /** In a portal's frame. */
+  readonly framed: boolean;
   readonly lang: ChatLanguage;
   /** Most characters of a question. */
   readonly limit: number;
@@ -38,10 +45,11 @@ export interface ChatProps {
 /** The whole conversation: what was said, the input, the few commands. */
 export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps) {
   const words = chatMessages[start.lang];
-  const framed = onClose !== undefined;
   const [draft, setDraft] = useState('');
-  const input = useRef<HTMLInputElement>(null);
+  const [isTooLong, setTooLong] = useState(false);
+  const input = useRef<HTMLTextAreaElement>(null);
   const last = useRef<HTMLElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const isOnline = useOnline();
   const { turns, exchanges, ask, retry, clear } = useConversation({
     action: start.action,
@@ -57,7 +65,18 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
       input.current?.focus();
       return;
     }
+    // As the server counts. What is too long stays in the input, to be shortened.
+    if ([...trimmed.normalize('NFC')].length > start.limit) {
+      setDraft(trimmed);
+      setTooLong(true);
+      onEvent?.({ type: 'failed', code: 'too-long' });
+      input.current?.focus();
+      return;
+    }
     setDraft('');
+    setTooLong(false);
+    // The keyboard of a phone would cover the answer.
+    if (isTouched()) input.current?.blur();
     ask(trimmed);
   };
   if (commands) {
@@ -73,13 +92,22 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
     if (!stage || shown.current === stage) return;
     shown.current = stage;
     last.current?.scrollIntoView({ block: 'start', behavior: isCalm() ? 'auto' : 'smooth' });
+    // Where the pressed button went away with what it stood in, the keyboard goes on from here.
+    if (document.activeElement === document.body && !isTouched()) last.current?.focus({ preventScroll: true });
   }, [stage]);
 
   return (
     <>
-      {onClose && <PanelHead words={words} onClose={onClose} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <div class="log" role="log" aria-live="polite" aria-label={words.logLabel} tabIndex={0}>
+      {onClose && <PanelHead words={words} start={start} onClose={onClose} />}
+      {/* In a frame it scrolls, so the keyboard must reach it. */}
+      <div
+        class="log"
+        role="log"
+        aria-live="polite"
+        aria-label={words.logLabel}
+        tabIndex={start.framed ? 0 : undefined}
+        onFocusIn={({ target }) => uncover(target, form.current)}
+      >
         <section class="card welcome">
           <p>{greeting || words.welcome}</p>
           {start.examples.length > 0 && (
@@ -90,7 +118,7 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
           )}
         </section>
         {turns.map((turn, index) => (
-          <article key={turn.id} class="turn" ref={index === turns.length - 1 ? last : null}>
+          <article key={turn.id} class="turn" tabIndex={-1} ref={index === turns.length - 1 ? last : null}>
             <section class="question">
               <h2 class="hidden">{words.you}</h2>
               <p lang="vi">{turn.question}</p>
@@ -98,7 +126,7 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
             <Reply
               turn={turn}
               words={words}
-              framed={framed}
+              framed={start.framed}
               shown={start.shownCitations}
               onAsk={submit}
               onRetry={retry}
@@ -107,31 +135,19 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
         ))}
         {!isOnline && <p class="card offline">{words.nowOffline}</p>}
       </div>
-      <form
-        class="ask"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit(draft);
+      <AskForm
+        words={words}
+        limit={start.limit}
+        draft={draft}
+        isTooLong={isTooLong}
+        form={form}
+        input={input}
+        onType={(text) => {
+          setDraft(text);
+          setTooLong(false);
         }}
+        onSubmit={() => submit(draft)}
       >
-        <label for="question">{words.inputLabel}</label>
-        <div class="row">
-          <input
-            id="question"
-            ref={input}
-            type="text"
-            lang="vi"
-            maxLength={start.limit}
-            autoComplete="off"
-            enterkeyhint="send"
-            placeholder={words.placeholder}
-            value={draft}
-            onInput={(event) => setDraft(event.currentTarget.value)}
-          />
-          <button class="main" type="submit">
-            {words.send}
-          </button>
-        </div>
         {turns.length > 0 && (
           <div class="acts">
             <button
@@ -157,112 +173,7 @@ export function Chat({ start, greeting, commands, onEvent, onClose }: ChatProps)
             )}
           </div>
         )}
-      </form>
+      </AskForm>
     </>
   );
-}
-
-function PanelHead({ words, onClose }: { readonly words: ChatWords; readonly onClose: () => void }) {
-  return (
-    <header class="panel-head">
-      <p class="brand">{words.product}</p>
-      <a href="/" target="_blank" rel="noopener">
-        <Icon name="open" />
-        <span class="hidden">
-          {words.fullPage} {words.newWindow}
-        </span>
-      </a>
-      <button type="button" onClick={onClose} aria-label={words.close}>
-        <Icon name="close" />
-      </button>
-    </header>
-  );
-}
-
-interface ReplyProps {
-  readonly turn: Turn;
-  readonly words: ChatWords;
-  readonly framed: boolean;
-  readonly shown: number;
-  readonly onAsk: (question: string) => void;
-  readonly onRetry: (turn: Turn) => void;
-}
-
-function Reply({ turn, words, framed, shown, onAsk, onRetry }: ReplyProps) {
-  const { state } = turn;
-  if (state.is === 'pending' || state.is === 'slow') {
-    return (
-      <p class="waiting">
-        <span class="dots" aria-hidden="true">
-          <i />
-          <i />
-          <i />
-        </span>
-        {state.is === 'slow' ? words.slow : words.pending}
-      </p>
-    );
-  }
-  if (state.is === 'answered') {
-    return (
-      <Answer question={turn.question} view={state.view} words={words} framed={framed} shown={shown} onAsk={onAsk} />
-    );
-  }
-  return <Failure turn={turn} words={words} onRetry={onRetry} />;
-}
-
-function Failure({ turn, words, onRetry }: Pick<ReplyProps, 'turn' | 'words' | 'onRetry'>) {
-  const state = turn.state as Extract<Turn['state'], { is: 'failed' }>;
-  const left = useSecondsUntil(state.retryAt);
-  const said = {
-    offline: words.offline,
-    timeout: words.timeout,
-    'rate-limited': left > 0 ? words.rateLimited : words.rateLimitOver,
-    'too-long': words.tooLong,
-    refused: state.detail ?? words.failed,
-    failed: words.failed,
-  }[state.code];
-  const canRetry = state.code !== 'too-long' && state.code !== 'refused';
-  // Said once with the seconds it began with; the running number is only for the eye.
-  const [first] = useState(left);
-  return (
-    <section class="card error">
-      <p>{said.replace('{seconds}', String(first)).replace('{limit}', '500')}</p>
-      {canRetry && (
-        <button type="button" disabled={left > 0} onClick={() => onRetry(turn)}>
-          {words.retry}
-          {left > 0 && <span aria-hidden="true"> ({left})</span>}
-        </button>
-      )}
-    </section>
-  );
-}
-
-/** Whole seconds until a moment; 0 once it is over or there is none. */
-function useSecondsUntil(moment: number | undefined): number {
-  const rest = () => (moment === undefined ? 0 : Math.max(0, Math.ceil((moment - Date.now()) / 1000)));
-  const [left, setLeft] = useState(rest);
-  useEffect(() => {
-    if (moment === undefined) return;
-    const timer = setInterval(() => setLeft(rest()), 1000);
-    return () => clearInterval(timer);
-  }, [moment]);
-  return left;
-}
-
-function useOnline(): boolean {
-  const [isOnline, setOnline] = useState(navigator.onLine);
-  useEffect(() => {
-    const look = () => setOnline(navigator.onLine);
-    addEventListener('online', look);
-    addEventListener('offline', look);
-    return () => {
-      removeEventListener('online', look);
-      removeEventListener('offline', look);
-    };
-  }, []);
-  return isOnline;
-}
-
-function isCalm(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

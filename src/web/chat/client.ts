@@ -5,7 +5,7 @@ export type AskOutcome =
   | { readonly ok: true; readonly view: AnswerView; readonly conversationId: string }
   | { readonly ok: false; readonly code: AskFailure; readonly detail?: string; readonly retryAfterS?: number };
 
-export type AskFailure = 'offline' | 'timeout' | 'rate-limited' | 'too-long' | 'refused' | 'failed';
+export type AskFailure = 'offline' | 'timeout' | 'rate-limited' | 'refused' | 'failed';
 
 export interface AskRequest {
   readonly action: string;
@@ -71,21 +71,24 @@ export async function sendFeedback(body: FeedbackBody): Promise<boolean> {
 }
 
 function failure(response: Response, body: unknown): AskOutcome {
-  const problem = (body ?? {}) as { code?: unknown; detail?: unknown };
+  const problem = (body ?? {}) as { detail?: unknown };
   if (response.status === 429) {
     const given = Number(response.headers.get('retry-after'));
     return { ok: false, code: 'rate-limited', retryAfterS: given > 0 ? given : DEFAULT_RETRY_S };
   }
-  if (problem.code === 'question-too-long') return { ok: false, code: 'too-long' };
   const isRefused = response.status >= 400 && response.status < 500 && typeof problem.detail === 'string';
   return isRefused ? { ok: false, code: 'refused', detail: String(problem.detail) } : { ok: false, code: 'failed' };
 }
 
 function isAnswer(body: unknown): body is { view: AnswerView; conversationId: string } {
-  const given = body as { view?: { text?: unknown; citations?: unknown }; conversationId?: unknown } | null;
+  const given = body as {
+    view?: { text?: unknown; points?: unknown; citations?: unknown };
+    conversationId?: unknown;
+  } | null;
   return (
     typeof given?.conversationId === 'string' &&
     typeof given.view?.text === 'string' &&
+    Array.isArray(given.view.points) &&
     Array.isArray(given.view.citations)
   );
 }

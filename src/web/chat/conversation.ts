@@ -25,7 +25,7 @@ export interface ConversationOptions {
 export type ConversationEvent =
   | { readonly type: 'asked' }
   | { readonly type: 'answered'; readonly found: boolean }
-  | { readonly type: 'failed'; readonly code: AskFailure };
+  | { readonly type: 'failed'; readonly code: AskFailure | 'too-long' };
 
 const SLOW_AFTER_MS = 3000;
 

@@ -51,6 +51,7 @@ function isHistory(kept: unknown): kept is History {
       (one: Partial<Exchange> | null) =>
         typeof one?.question === 'string' &&
         typeof one.view?.text === 'string' &&
+        Array.isArray(one.view.points) &&
         Array.isArray(one.view.citations) &&
         Array.isArray(one.view.notices) &&
         Array.isArray(one.view.suggestions),

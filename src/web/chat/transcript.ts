@@ -16,6 +16,7 @@ export function transcriptOf(
     [
       `${words.you}: ${question}`,
       `${words.answer}: ${view.text}`,
+      ...view.points.map((point) => `- ${point}`),
       ...view.citations.flatMap((citation) => [
         `${words.source}: ${citation.label}`,
         `  “${citation.quote.map((part) => part.text).join('')}”`,

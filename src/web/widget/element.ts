@@ -1,5 +1,7 @@
+import { svgIcon } from '../svg-icon.js';
+import { hexColor, inkOn } from './colors.js';
 import css from './loader.css?inline';
-import { type FromPanel, hexColor, inkOn, type ToPanel, unwrap, wrap } from './protocol.js';
+import { type FromPanel, type ToPanel, unwrap, wrap } from './protocol.js';
 import { loaderWords } from './words.js';
 
 /** Attributes a webmaster may set, on the script or on the element. */
@@ -92,7 +94,7 @@ export function defineWidget(origin: string): void {
       this.#launch.className = 'launch';
       this.#launch.setAttribute('aria-haspopup', 'dialog');
       this.#launch.setAttribute('aria-expanded', 'false');
-      this.#launch.replaceChildren(icon(), this.dataset.label || words.label);
+      this.#launch.replaceChildren(svgIcon(ICON_PATH), this.dataset.label || words.label);
       this.#launch.addEventListener('click', () => this.open());
       this.#panel.className = 'panel';
       this.#panel.hidden = true;
@@ -107,13 +109,10 @@ export function defineWidget(origin: string): void {
 
     #load(): void {
       const { words } = this;
-      const address = new URL('/widget/v1/panel', origin);
-      if (this.dataset.plan) address.searchParams.set('plan', this.dataset.plan);
-      if (this.dataset.lang === 'en') address.searchParams.set('lang', 'en');
       const frame = document.createElement('iframe');
       frame.title = words.panel;
       frame.allow = 'clipboard-write';
-      frame.src = address.href;
+      frame.src = this.#address('/widget/v1/panel');
       frame.addEventListener('load', () => {
         // What was refused has loaded too, as an empty page: whoever is there answers at once.
         this.#failWithin(ANSWER_WITHIN_MS);
@@ -124,8 +123,17 @@ export function defineWidget(origin: string): void {
       wait.setAttribute('role', 'status');
       wait.textContent = words.opening;
       this.#panel.replaceChildren(wait, frame);
+      this.#panel.classList.remove('failed');
       this.#frame = frame;
       this.#failWithin(READY_WITHIN_MS);
+    }
+
+    /** An address of ours, about the same plan and in the same language. */
+    #address(path: string): string {
+      const address = new URL(path, origin);
+      if (this.dataset.plan) address.searchParams.set('plan', this.dataset.plan);
+      if (this.dataset.lang === 'en') address.searchParams.set('lang', 'en');
+      return address.href;
     }
 
     #failWithin(timeoutMs: number): void {
@@ -147,7 +155,7 @@ export function defineWidget(origin: string): void {
       wait.className = 'wait';
       wait.setAttribute('role', 'alert');
       const link = document.createElement('a');
-      link.href = new URL('/', origin).href;
+      link.href = this.#address('/');
       link.target = '_blank';
       link.rel = 'noopener';
       link.textContent = words.fullPage;
@@ -155,8 +163,11 @@ export function defineWidget(origin: string): void {
       close.type = 'button';
       close.textContent = words.close;
       close.addEventListener('click', () => this.close());
-      wait.append(`${words.failed} `, link, close);
+      const said = document.createElement('p');
+      said.textContent = words.failed;
+      wait.append(said, link, close);
       this.#frame = null;
+      this.#panel.classList.add('failed');
       this.#panel.replaceChildren(wait);
       link.focus();
       this.#tell('error', { code: 'panel-unreachable' });
@@ -207,15 +218,4 @@ export function defineWidget(origin: string): void {
     }
   }
   customElements.define('hoi-ke-hoach', HoiKeHoach);
-}
-
-function icon(): SVGElement {
-  const namespace = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(namespace, 'svg');
-  const path = document.createElementNS(namespace, 'path');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', ICON_PATH);
-  svg.append(path);
-  return svg;
 }
