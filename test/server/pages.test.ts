@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Assistant, createAssistant } from '../../src/assistant.js';
+import { type Assistant, createAssistant, type SearchableAssistant } from '../../src/assistant.js';
 import { viewAnswer } from '../../src/server/answer-view.js';
 import { loadAssets } from '../../src/server/assets.js';
 import { html } from '../../src/server/html.js';
@@ -9,7 +9,7 @@ import { answer, citation, scripted } from '../helpers/answers.js';
 import { CORPUS, temporaryFolder } from '../helpers/folders.js';
 import { serve } from '../helpers/server.js';
 
-let assistant: Assistant;
+let assistant: SearchableAssistant;
 beforeAll(async () => {
   assistant = createAssistant(await buildIndex(CORPUS, await temporaryFolder()));
 }, 30_000);
