@@ -7,6 +7,7 @@ import { answerSchema } from '../src/domain/answer.js';
 import { createApp } from '../src/server/app.js';
 import { createMemoryConversations } from '../src/store/conversations.js';
 import { openKnowledge } from '../src/store/index-store.js';
+import { createMemoryStateStore } from '../src/store/memory-state-store.js';
 import type { BenchReport } from './bench.js';
 import { readDevelopmentQuestions } from './material.js';
 import { round } from './stats.js';
@@ -108,7 +109,7 @@ async function serve(assistant: Assistant) {
   const silent = { info() {}, warn() {}, error: (fields: object) => console.error(fields) };
   const app = createApp(assistant, {
     conversations: createMemoryConversations({ ttlMs: 60_000, maxSize: 10_000 }),
-    feedback: { add: async () => {} },
+    store: createMemoryStateStore(),
     logger: silent,
     rateLimitPerMinute: 1_000_000_000,
   });

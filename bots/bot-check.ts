@@ -33,6 +33,7 @@ async function main(): Promise<number> {
     ...(bots.telegram ? await checkTelegram(bots.telegram, publicUrl) : []),
     ...(bots.zalo ? await checkZalo(bots.zalo, publicUrl) : []),
     ...(publicUrl === null ? [] : [await checkPublicUrl(publicUrl)]),
+    ...(publicUrl === null ? [] : await checkWebhooks(bots, publicUrl)),
   ];
   for (const { channel, text, todo } of findings) {
     console.log(todo === null ? messages.checkOk(channel, text) : messages.checkBad(channel, text, todo));
@@ -48,8 +49,8 @@ async function checkTelegram(
   const limits = createOutgoingLimits({ overallPerSecond: 30, perChatInThreeSeconds: 3, perGroupPerMinute: 20 });
   const { bot } = createTelegramApi({ token: config.token, apiRoot: config.apiRoot, post: createHttpPost(), limits });
   try {
-    await bot.init();
-    const token = finding(messages.tokenGood(`@${bot.botInfo.username}`));
+    const { username } = await bot.api.getMe();
+    const token = finding(messages.tokenGood(`@${username}`));
     const { url, last_error_message: lastError } = await bot.api.getWebhookInfo();
     if (config.mode === 'polling') {
       return [token, finding(url ? messages.webhookLeftTelegram : messages.noWebhook)];
@@ -102,6 +103,29 @@ async function checkPublicUrl(publicUrl: string): Promise<Finding> {
     text: isOpen ? messages.reachable(url) : messages.notReachable(url),
     todo: isOpen ? null : messages.notReachableTodo,
   };
+}
+
+/** Knocks at our own webhooks from outside: without a secret, Telegram's says 401 and Zalo's takes it for a probe. */
+async function checkWebhooks(bots: BotsConfig, publicUrl: string): Promise<Finding[]> {
+  const webhooks = [
+    { channel: 'Telegram', isOn: bots.telegram?.mode === 'webhook', path: TELEGRAM_WEBHOOK_PATH, expected: 401 },
+    { channel: 'Zalo', isOn: bots.zalo?.mode === 'webhook', path: ZALO_WEBHOOK_PATH, expected: 200 },
+  ];
+  return Promise.all(
+    webhooks
+      .filter(({ isOn }) => isOn)
+      .map(async ({ channel, path, expected }) => {
+        const url = `${publicUrl}${path}`;
+        const request = { method: 'POST', redirect: 'manual', signal: AbortSignal.timeout(10_000) } as const;
+        const status = await fetch(url, request).then(
+          (response) => response.status,
+          () => null,
+        );
+        return status === expected
+          ? { channel, text: messages.webhookOpen(url), todo: null }
+          : { channel, text: messages.webhookShut(url, status), todo: messages.webhookShutTodo };
+      }),
+  );
 }
 
 process.exitCode = await main();

@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import type { Router } from 'express';
 import type { Assistant } from '../src/assistant.js';
 import type { BotsConfig } from '../src/config.js';
 import { botSetupMessages as messages } from '../src/messages/bot-setup.js';
-import type { BotStore } from '../src/store/bot-store.js';
-import { createKeyedHash, openHashKey } from '../src/store/keyed-hash.js';
-import { openSqliteBotStore } from '../src/store/sqlite-bot-store.js';
+import type { KeyedHash } from '../src/store/keyed-hash.js';
+import type { StateStore } from '../src/store/state-store.js';
 import type { RunningChannel, StartResult } from './running-channel.js';
 import type { BotLogger } from './shared/desk.js';
 import { createIncomingLimits } from './shared/limits.js';
+import { pause } from './shared/pause.js';
+import { linkPlans } from './shared/plan-links.js';
 import { rememberReplies } from './shared/remembering-assistant.js';
 import { createSourceFinder } from './shared/source.js';
 import { createTelegram } from './telegram/create-telegram.js';
@@ -16,9 +16,14 @@ import { createZalo } from './zalo/create-zalo.js';
 
 export interface BotsOptions {
   readonly config: BotsConfig;
+  readonly store: StateStore;
+  readonly hash: KeyedHash;
+  /** Told to people: how long what they write is kept. */
+  readonly retentionDays: number;
   readonly publicUrl: string | null;
   readonly assistant: Assistant;
   readonly clauseUrl: (planId: string, clauseId: string) => string;
+  readonly planUrl: (planId: string) => string;
   readonly logger: BotLogger;
   /** Tells the person who started the program. */
   readonly say: (text: string) => void;
@@ -33,36 +38,33 @@ export interface Bots {
   stop(timeoutMs: number): Promise<void>;
 }
 
-const SWEEP_MS = 3600_000;
-const DAY_MS = 24 * 3600_000;
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 300_000;
 const REMEMBERED = { maxSize: 2_000, ttlMs: 600_000 };
 
-/** Wires the channels that have a token. Opens the database only where there is one. */
+/** Wires the channels that have a token. */
 export function createBots(options: BotsOptions): Bots {
   const { config, publicUrl, logger, say } = options;
   if (config.telegram === null && config.zalo === null) {
     return { webhooks: [], start: () => say(messages.webOnly), stop: async () => {} };
   }
-  const store = openSqliteBotStore(join(config.dataDir, 'bots.db'));
   const shared = {
-    store,
+    store: options.store,
     assistant: rememberReplies(options.assistant, REMEMBERED),
     findSource: createSourceFinder(options.assistant.plans, options.clauseUrl),
-    hash: createKeyedHash(openHashKey(join(config.dataDir, 'hash.key'))),
+    plans: linkPlans(options.assistant.plans, options.planUrl),
+    hash: options.hash,
     limits: createIncomingLimits({
       perPersonPerMinute: config.questionsPerMinute,
       overallPerSecond: config.questionsPerSecond,
     }),
-    retentionDays: config.retentionDays,
+    retentionDays: options.retentionDays,
     logger,
   };
   const channels = [
     ...(config.telegram ? [createTelegram(config.telegram, { shared, publicUrl, say })] : []),
     ...(config.zalo ? [createZalo(config.zalo, { shared, publicUrl, say })] : []),
   ];
-  const sweeping = keepSweeping(store, config.retentionDays, logger);
   const stopping = new AbortController();
   return {
     webhooks: channels.flatMap((channel) => channel.webhook ?? []),
@@ -72,9 +74,7 @@ export function createBots(options: BotsOptions): Bots {
     },
     async stop(timeoutMs) {
       stopping.abort();
-      clearInterval(sweeping);
       await Promise.all(channels.map((channel) => channel.stop(timeoutMs)));
-      await store.close();
     },
   };
 }
@@ -88,22 +88,6 @@ async function startUntilDone(channel: RunningChannel, signal: AbortSignal, opti
     });
     if (result !== 'unreachable') return;
     options.say(messages.unreachable(channel.name, waitMs / 1000));
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, waitMs);
-      timer.unref();
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    });
+    await pause(waitMs, signal);
   }
-}
-
-function keepSweeping(store: BotStore, retentionDays: number, logger: BotLogger): NodeJS.Timeout {
-  const sweep = () => {
-    store.deleteBefore(Date.now() - retentionDays * DAY_MS).catch((error: unknown) => {
-      logger.error({ err: error }, 'old records not deleted');
-    });
-  };
-  sweep();
-  const timer = setInterval(sweep, SWEEP_MS);
-  timer.unref();
-  return timer;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Assistant, AssistantOptions, SearchableAssistant } from './assistant.js';
 import type { OpenedAssistant } from './cli/ask.js';
 import { type CommandIo, UsageError, writeLine } from './cli/io.js';
@@ -5,8 +6,9 @@ import { type Config, ConfigError, NO_MODEL, readConfig } from './config.js';
 import type { PlanKnowledge } from './domain/passage.js';
 import type { OpenDense } from './embed/open-dense.js';
 import { type CommandName, cliHelp, cliMessages } from './messages/cli.js';
+import type { StateStore } from './store/state-store.js';
 
-const COMMANDS: readonly string[] = ['ask', 'build', 'plan-add', 'audit', 'eval', 'model-pull'];
+const COMMANDS: readonly string[] = ['ask', 'build', 'plan-add', 'audit', 'eval', 'export', 'model-pull'];
 
 /** Runs one command and returns its exit code: 0 done, 1 failed, 2 called wrongly. */
 async function main(args: readonly string[], io: CommandIo): Promise<number> {
@@ -56,6 +58,10 @@ async function runCommand(command: string, args: readonly string[], config: Conf
       const { runAudit } = await import('./cli/audit.js');
       return runAudit(args, await openPlans(config, io), io);
     }
+    case 'export': {
+      const { runExport } = await import('./cli/export.js');
+      return runExport(args, () => openStore(config), io);
+    }
     default: {
       if (args.includes('--retrieval') || args.includes('--outside')) {
         const { runRetrievalEval } = await import('./cli/eval-retrieval.js');
@@ -95,6 +101,11 @@ async function startDenseSearch(config: Config, io: CommandIo): Promise<OpenDens
     const line = describeDenseEvent(event);
     if (line !== null) void writeLine(io.stderr, line);
   });
+}
+
+async function openStore(config: Config): Promise<StateStore> {
+  const { openSqliteStateStore, STATE_FILE } = await import('./store/sqlite-state-store.js');
+  return openSqliteStateStore(join(config.dataDir, STATE_FILE));
 }
 
 async function assistantOf(

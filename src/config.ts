@@ -38,11 +38,11 @@ const environmentSchema = z.object({
     .pipe(z.array(origin))
     .default([]),
   DATA_DIR: z.string().default('data'),
+  RETENTION_DAYS: integer(1, 3650).default(30),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   RATE_LIMIT_PER_MINUTE: integer(1, 100_000).default(60),
   CONVERSATION_TTL_MINUTES: integer(1, 10_080).default(30),
   CONVERSATION_LIMIT: integer(1, 1_000_000).default(10_000),
-  BOT_RETENTION_DAYS: integer(1, 3650).default(30),
   BOT_QUESTIONS_PER_MINUTE: integer(1, 100_000).default(20),
   BOT_QUESTIONS_PER_SECOND: integer(1, 100_000).default(200),
   TELEGRAM_BOT_TOKEN: botToken.optional(),
@@ -105,8 +105,10 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Sites whose pages may show the chat in a frame; `*` for all. */
   readonly embedOrigins: readonly string[];
-  /** Folder of what the program writes down while it runs: feedback, the bots' database and hash key. */
+  /** Folder of what the program writes down while it runs: the database and the key that hashes chat ids. */
   readonly dataDir: string;
+  /** How long questions, conversations of bots and feedback are kept. */
+  readonly retentionDays: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly rateLimitPerMinute: number;
   readonly conversationTtlMs: number;
@@ -129,9 +131,6 @@ export type BotMode = (typeof BOT_MODES)[number];
 
 /** The bots. A channel that is null is switched off. */
 export interface BotsConfig {
-  /** Folder of the bots' database and of the key that hashes chat ids. */
-  readonly dataDir: string;
-  readonly retentionDays: number;
   readonly questionsPerMinute: number;
   readonly questionsPerSecond: number;
   readonly telegram: {
@@ -205,6 +204,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     corsOrigins: values.CORS_ORIGINS,
     embedOrigins: values.EMBED_ORIGINS,
     dataDir: values.DATA_DIR,
+    retentionDays: values.RETENTION_DAYS,
     logLevel: values.LOG_LEVEL,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     conversationTtlMs: values.CONVERSATION_TTL_MINUTES * 60_000,
@@ -223,8 +223,6 @@ type Values = z.infer<typeof environmentSchema>;
 
 function readBots(values: Values): BotsConfig {
   return {
-    dataDir: values.DATA_DIR,
-    retentionDays: values.BOT_RETENTION_DAYS,
     questionsPerMinute: values.BOT_QUESTIONS_PER_MINUTE,
     questionsPerSecond: values.BOT_QUESTIONS_PER_SECOND,
     telegram:
@@ -273,11 +271,11 @@ const EXPECTED: Readonly<Record<string, Pick<ConfigIssue, 'expected' | 'range'>>
   TRUST_PROXY: { expected: 'integer', range: '0–10' },
   CORS_ORIGINS: { expected: 'origin', range: 'https://tinh.gov.vn,https://sotttt.tinh.gov.vn' },
   EMBED_ORIGINS: { expected: 'origin', range: 'https://tinh.gov.vn,https://sotttt.tinh.gov.vn' },
+  RETENTION_DAYS: { expected: 'integer', range: '1–3650' },
   LOG_LEVEL: { expected: 'choice', range: LOG_LEVELS.join(', ') },
   RATE_LIMIT_PER_MINUTE: { expected: 'integer', range: '1–100000' },
   CONVERSATION_TTL_MINUTES: { expected: 'integer', range: '1–10080' },
   CONVERSATION_LIMIT: { expected: 'integer', range: '1–1000000' },
-  BOT_RETENTION_DAYS: { expected: 'integer', range: '1–3650' },
   BOT_QUESTIONS_PER_MINUTE: { expected: 'integer', range: '1–100000' },
   BOT_QUESTIONS_PER_SECOND: { expected: 'integer', range: '1–100000' },
   TELEGRAM_BOT_TOKEN: { expected: 'token', range: '123456:ABC-DEF' },

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { createBots } from '../bots/create-bots.js';
 import { askByMeaning, createAssistant } from './assistant.js';
@@ -11,11 +12,13 @@ import { describeDenseEvent } from './messages/embedding.js';
 import { describeIndexEvent } from './messages/index-progress.js';
 import { serverMessages } from './messages/server.js';
 import { createApp } from './server/app.js';
-import { clauseUrl } from './server/urls.js';
+import { clauseUrl, planUrl } from './server/urls.js';
 import { createMemoryConversations } from './store/conversations.js';
 import { CorpusError } from './store/corpus-issues.js';
-import { createFileFeedback } from './store/feedback.js';
 import { openKnowledge } from './store/index-store.js';
+import { createKeyedHash, openHashKey } from './store/keyed-hash.js';
+import { keepFor } from './store/retention.js';
+import { openSqliteStateStore, STATE_FILE } from './store/sqlite-state-store.js';
 
 /** How long open requests may go on after the signal to stop. */
 const STOP_TIMEOUT_MS = 10_000;
@@ -42,11 +45,27 @@ async function main(): Promise<void> {
     createAssistant(plans, { dense, ...(publicUrl === null ? {} : { clauseUrl: addressOfClause }) }),
     dense?.questions,
   );
-  const bots = createBots({ config: config.bots, publicUrl, assistant, clauseUrl: addressOfClause, logger, say });
+  const { store, hash } = openData(config.dataDir);
+  const stopSweeping = keepFor(store, {
+    days: config.retentionDays,
+    onError: (error) => logger.error({ err: error }, 'old records not deleted'),
+  });
+  const bots = createBots({
+    config: config.bots,
+    store,
+    hash,
+    retentionDays: config.retentionDays,
+    publicUrl,
+    assistant,
+    clauseUrl: addressOfClause,
+    planUrl: (plan) => (publicUrl ?? '') + planUrl(plan),
+    logger,
+    say,
+  });
   let stopping = false;
   const app = createApp(assistant, {
     conversations: createMemoryConversations({ ttlMs: config.conversationTtlMs, maxSize: config.conversationLimit }),
-    feedback: createFileFeedback(config.dataDir),
+    store,
     logger,
     rateLimitPerMinute: config.rateLimitPerMinute,
     trustedProxies: config.trustedProxies,
@@ -60,21 +79,39 @@ async function main(): Promise<void> {
     { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS, maxHeaderSize: MAX_HEADER_BYTES },
     app,
   );
-  await listen(server, config);
-  say(serverMessages.listening(publicUrl ?? addressOf(server, config.host), plans.length));
-  bots.start();
-
+  // Set up first: whoever is told that it runs may stop it at once.
   const stop = () => {
     if (stopping) return;
     stopping = true;
     say(serverMessages.stopping);
     const closed = new Promise((resolve) => server.close(resolve));
-    void Promise.all([closed, bots.stop(BOTS_STOP_TIMEOUT_MS)]).then(() => process.exit(0));
+    stopSweeping();
+    void Promise.all([closed, bots.stop(BOTS_STOP_TIMEOUT_MS)])
+      .then(() => store.close())
+      .then(() => process.exit(0));
     server.closeIdleConnections();
     setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+
+  await listen(server, config);
+  say(serverMessages.listening(publicUrl ?? addressOf(server, config.host), plans.length));
+  bots.start();
+}
+
+/** The folder of what is kept cannot be used. */
+class DataFolderError extends Error {
+  override readonly name = 'DataFolderError';
+}
+
+function openData(folder: string) {
+  try {
+    const store = openSqliteStateStore(join(folder, STATE_FILE));
+    return { store, hash: createKeyedHash(openHashKey(join(folder, 'hash.key'))) };
+  } catch (error) {
+    throw new DataFolderError((error as Error).message, { cause: error });
+  }
 }
 
 function listen(server: Server, config: Config): Promise<void> {
@@ -97,6 +134,7 @@ function addressOf(server: Server, host: string): string {
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return describeConfigIssues(error.issues);
   if (error instanceof CorpusError) return describeCorpusIssues(error.issues);
+  if (error instanceof DataFolderError) return serverMessages.badDataDir(error.message);
   const { code, port, address } = error as { code?: string; port?: number; address?: string };
   if (code === 'EADDRINUSE') return serverMessages.portTaken(port ?? 0);
   if (code === 'EACCES') return serverMessages.portForbidden(port ?? 0);

@@ -163,6 +163,38 @@ describe('the pure core', () => {
   });
 });
 
+describe('the bots', () => {
+  const all = filesBelow('bots').flatMap(importsOf);
+  const leaving = (folder: string, ...allowed: readonly string[]) =>
+    all.filter(
+      ({ from, to }) => from.startsWith(folder) && ![folder, ...allowed].some((path) => to.startsWith(path)),
+    );
+
+  it('know the product from the outside: its steps are the assistant’s business', () => {
+    const known = ['assistant', 'config', 'domain', 'messages', 'store'];
+    const inward = all.filter(({ to }) => to.startsWith('src/'));
+    expect(inward.length).toBeGreaterThan(20);
+    expect(inward.filter(({ to }) => !known.includes(layerOf(to))).map(show)).toEqual([]);
+  });
+
+  it('know no channel but their own', () => {
+    const parts = ['bots/shared/', 'src/'];
+    expect(leaving('bots/shared/', ...parts).map(show)).toEqual([]);
+    for (const channel of ['bots/telegram/', 'bots/zalo/']) {
+      expect(leaving(channel, ...parts, 'bots/running-channel.ts').map(show)).toEqual([]);
+    }
+  });
+
+  it('hold a client of Zalo that could leave the house as it is', () => {
+    expect(filesBelow('bots/zalo/client').length).toBeGreaterThan(5);
+    expect(leaving('bots/zalo/client/').map(show)).toEqual([]);
+    const packages = filesBelow('bots/zalo/client').flatMap((file) =>
+      [...withoutComments(file).matchAll(/\bfrom\s+'([^.'][^']*)'/g)].map(([, name]) => name),
+    );
+    expect([...new Set(packages)].sort()).toEqual(['node:crypto', 'zod']);
+  });
+});
+
 describe('the whole program', () => {
   it('reads the environment in src/config.ts only', () => {
     const readers = [...sources, ...filesBelow('bots')].filter((file) =>

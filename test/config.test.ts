@@ -48,7 +48,7 @@ describe('readConfig', () => {
     ['TELEGRAM_BOT_TOKEN', 'no-colon'],
     ['ZALO_MODE', 'both'],
     ['ZALO_WEBHOOK_SECRET', 'ngắn'],
-    ['BOT_RETENTION_DAYS', '0'],
+    ['RETENTION_DAYS', '0'],
   ])('refuses %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
   });

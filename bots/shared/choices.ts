@@ -1,8 +1,9 @@
-import type { Choice } from '../../src/store/bot-store.js';
+import type { Choice } from '../../src/store/state-store.js';
 import { foldWords } from './words.js';
 
 export type Picked =
   | { readonly type: 'choice'; readonly choice: Choice }
+  /** A number, but no choice has it; perhaps none is offered. */
   | { readonly type: 'out-of-range' }
   | { readonly type: 'none' };
 
@@ -11,7 +12,7 @@ const SHORTEST_NAME = 3;
 
 /** Reads "2", "2.", "số 2" or "Bến Tre" as one of the choices offered last. Two that fit alike are none. */
 export function pickChoice(text: string, choices: readonly Choice[]): Picked {
-  if (choices.length === 0 || text.length > 100) return { type: 'none' };
+  if (text.length > 100) return { type: 'none' };
   const folded = foldWords(text).replace(/[.!]+$/, '');
   const number = /^(?:so |chon |chon so )?\(?(\d{1,2})\)?$/.exec(folded)?.[1];
   if (number !== undefined) {

@@ -4,12 +4,15 @@ import { foldWords } from './words.js';
 export type Request =
   | { readonly type: 'question'; readonly text: string }
   | { readonly type: 'start' | 'help' | 'plans' | 'forget' | 'privacy' }
+  /** A slash with a word that names no command. */
+  | { readonly type: 'unknown' }
   | { readonly type: 'search' | 'agency' | 'deadline'; readonly argument: string }
   | { readonly type: 'source'; readonly index: number }
-  | { readonly type: 'judge'; readonly rating: 'up' | 'down' | null; readonly reason: string | null }
-  | { readonly type: 'reason'; readonly reason: string };
+  | { readonly type: 'judge'; readonly rating: 'up' | 'down' | null; readonly words: string | null }
+  /** Why the answer was not right; comes after a 👎. */
+  | { readonly type: 'reason'; readonly words: string };
 
-type CommandName = Exclude<Request['type'], 'question'>;
+type CommandName = Exclude<Request['type'], 'question' | 'unknown'>;
 
 /** A Map, not an object: people do write “constructor”. */
 const NAMES: ReadonlyMap<string, CommandName> = new Map([
@@ -37,6 +40,7 @@ const NAMES: ReadonlyMap<string, CommandName> = new Map([
   ['ly do', 'reason'],
   ['lydo', 'reason'],
   ['xoa', 'forget'],
+  ['xoa du lieu', 'forget'],
   ['quyen rieng tu', 'privacy'],
   ['rieng tu', 'privacy'],
   ['riengtu', 'privacy'],
@@ -52,10 +56,11 @@ const DOWN = /^(?:👎|chua dung|sai|khong dung|khong tot|chua tot)/u;
  */
 export function readRequest(text: string): Request {
   const thumb = /^(👍|👎)[\u{1F3FB}-\u{1F3FF}]?\s*:?\s*([\s\S]*)$/u.exec(text);
-  if (thumb) return { type: 'judge', rating: thumb[1] === '👍' ? 'up' : 'down', reason: thumb[2]?.trim() || null };
+  if (thumb) return { type: 'judge', rating: thumb[1] === '👍' ? 'up' : 'down', words: thumb[2]?.trim() || null };
   const slash = /^\/(\p{L}+)(?:@\w+)?(?:\s+([\s\S]*))?$/u.exec(text);
   const slashed = slash && NAMES.get(foldWords(slash[1] ?? ''));
   if (slashed) return toRequest(slashed, slash[2]?.trim() ?? '');
+  if (slash) return { type: 'unknown' };
   const numbered = /^(\D{2,12}?)\s+(\d{1,2})$/u.exec(text);
   if (numbered && NAMES.get(foldWords(numbered[1] ?? '')) === 'source') return toRequest('source', numbered[2] ?? '');
   const colon = text.indexOf(':');
@@ -74,7 +79,7 @@ function toRequest(name: CommandName, argument: string): Request {
     case 'source':
       return { type: 'source', index: Math.max(1, Number.parseInt(argument, 10) || 1) - 1 };
     case 'reason':
-      return argument === '' ? { type: 'judge', rating: 'down', reason: null } : { type: 'reason', reason: argument };
+      return argument === '' ? { type: 'judge', rating: 'down', words: null } : { type: 'reason', words: argument };
     case 'judge':
       return readJudgement(argument);
     default:
@@ -86,6 +91,6 @@ function readJudgement(argument: string): Request {
   const folded = foldWords(argument);
   const isDown = DOWN.test(folded);
   const rating = isDown ? 'down' : UP.test(folded) ? 'up' : argument === '' ? null : 'down';
-  const reason = argument.replace(/^(?:👍|👎)\s*:?\s*/u, '').trim();
-  return { type: 'judge', rating, reason: rating === 'down' && reason !== '' ? reason : null };
+  const words = argument.replace(/^(?:👍|👎)\s*:?\s*/u, '').trim();
+  return { type: 'judge', rating, words: rating === 'down' && words !== '' ? words : null };
 }

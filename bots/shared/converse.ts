@@ -1,22 +1,32 @@
 import type { Assistant } from '../../src/assistant.js';
 import { botMessages } from '../../src/messages/bots.js';
-import { describeDocument } from '../../src/messages/citation.js';
 import { MAX_QUESTION_LENGTH } from '../../src/messages/problems.js';
-import type { BotStore, Choice, Conversation, Feedback, ReplyRecord, Turn } from '../../src/store/bot-store.js';
-import { readButtonData } from './button-data.js';
+import {
+  type Choice,
+  type Conversation,
+  FEEDBACK_REASONS,
+  type Feedback,
+  type FeedbackReason,
+  type ReplyRecord,
+  type StateStore,
+  type Turn,
+} from '../../src/store/state-store.js';
+import { isToasted, readButtonData } from './button-data.js';
 import { pickChoice } from './choices.js';
 import { type Request, readRequest } from './commands.js';
 import type { Incoming } from './incoming.js';
-import type { Reply } from './reply.js';
+import type { Link, Reply } from './reply.js';
 import type { FindSource } from './source.js';
-import { cleanText } from './words.js';
+import { cleanText, foldWords } from './words.js';
 
 export interface ConverseOptions {
   readonly channel: string;
   readonly assistant: Assistant;
   readonly findSource: FindSource;
+  /** The plans held. */
+  readonly plans: readonly Link[];
   /** Only reads. */
-  readonly store: Pick<BotStore, 'reply' | 'replyTo' | 'conversation'>;
+  readonly store: Pick<StateStore, 'reply' | 'replyTo' | 'conversation'>;
   readonly retentionDays: number;
   readonly newReplyId: () => string;
   /** Epoch milliseconds. */
@@ -39,7 +49,14 @@ export interface Outcome {
   readonly edit: string | null;
 }
 
-const FRESH: Conversation = { state: null, choices: [], replyId: null, previous: null, reasonFor: null };
+const FRESH: Conversation = {
+  state: null,
+  choices: [],
+  replyId: null,
+  previous: null,
+  reasonFor: null,
+  command: null,
+};
 
 /** One message of a conversation. Changes nothing itself: the caller applies the changes together with the reply. */
 export async function converse(incoming: Incoming, speaker: Speaker, options: ConverseOptions): Promise<Outcome> {
@@ -53,7 +70,16 @@ export async function converse(incoming: Incoming, speaker: Speaker, options: Co
   const picked = pickChoice(text, before.choices);
   if (picked.type === 'choice') return follow(picked.choice, context);
   if (picked.type === 'out-of-range') return say(botMessages.noSuchChoice(before.choices.length));
-  return obey(readRequest(text), context);
+  const request = readRequest(text);
+  const isAwaited = request.type === 'question' && before.command !== null && isArgument(text);
+  return obey(isAwaited ? { type: before.command, argument: text } : request, context);
+}
+
+const LONGEST_ARGUMENT = 80;
+
+/** Words for a command given before, rather than a question of their own. */
+function isArgument(text: string): boolean {
+  return text.length <= LONGEST_ARGUMENT && !text.includes('?');
 }
 
 interface Context extends ConverseOptions {
@@ -76,53 +102,64 @@ async function obey(request: Request, context: Context): Promise<Outcome> {
       return say(botMessages.welcome(context.retentionDays));
     case 'help':
       return say(botMessages.help);
+    case 'unknown':
+      return say(`${botMessages.unknownCommand}\n\n${botMessages.help}`);
     case 'privacy':
       return say(botMessages.privacy(context.retentionDays));
     case 'plans':
-      return say(listPlans(context));
+      return { ...NOTHING, reply: { type: 'plans', plans: context.plans } };
     case 'search':
-      return request.argument === '' ? say(botMessages.askSearch) : ask(request.argument, context);
+      return request.argument === ''
+        ? askFor('search', botMessages.askSearch, context)
+        : ask(request.argument, context);
     case 'agency':
       return request.argument === ''
-        ? say(botMessages.askAgency)
+        ? askFor('agency', botMessages.askAgency, context)
         : ask(botMessages.agencyQuestion(request.argument), context);
     case 'deadline':
       return request.argument === ''
-        ? say(botMessages.askDeadline)
+        ? askFor('deadline', botMessages.askDeadline, context)
         : ask(botMessages.deadlineQuestion(request.argument), context);
     case 'source':
       return showSource(await lastReply(context), request.index, context);
     case 'judge':
-      return judge(await lastReply(context), request.rating, request.reason, context, 'note');
+      return judge(await lastReply(context), request.rating, readReason(request.words), context, 'note');
     case 'reason': {
       const judged = context.before.reasonFor ?? context.before.replyId;
       const record = judged === null ? null : await ownReply(judged, context);
-      return judge(record, 'down', request.reason, context, 'note');
+      return judge(record, 'down', readReason(request.words), context, 'note');
     }
     case 'forget':
       return { ...say(botMessages.forgotten), changes: { forget: true } };
   }
 }
 
+/** A menu of commands sends them bare, so the words may come with the next message. */
+function askFor(command: NonNullable<Conversation['command']>, text: string, { before }: Context): Outcome {
+  return { ...say(text), changes: { conversation: { ...before, command } } };
+}
+
 /** The buttons of an answer go on working after a restart: everything they need is stored under its id. */
 async function press(data: string, context: Context): Promise<Outcome> {
   const button = readButtonData(data);
   const record = button && (await ownReply(button.replyId, context));
-  if (!button || !record) return say(botMessages.oldButton);
+  if (!button) return say(botMessages.oldButton);
+  const old = isToasted(button.action) ? toast(botMessages.oldButton) : say(botMessages.oldButton);
+  if (!record) return old;
   switch (button.action) {
     case 'choice': {
       const choice = record.choices[button.index];
-      return choice ? follow(choice, context) : say(botMessages.oldButton);
+      return choice ? follow(choice, context) : old;
     }
     case 'source':
       return showSource(record, button.index, context);
     case 'up':
-      return judge(record, 'up', null, context, 'toast');
+      return judge(record, 'up', NO_REASON, context, 'toast');
     case 'down':
-      return judge(record, 'down', null, context, 'toast');
+      return judge(record, 'down', NO_REASON, context, 'toast');
     case 'reason': {
-      const reason = botMessages.reasons[button.index];
-      return reason ? judge(record, 'down', reason, context, 'toast') : say(botMessages.oldButton);
+      const reason = OFFERED_REASONS[button.index];
+      return reason ? judge(record, 'down', { reason, comment: null }, context, 'toast') : old;
     }
   }
 }
@@ -165,6 +202,7 @@ async function ask(rawQuestion: string, context: Context): Promise<Outcome> {
     replyId: id,
     previous: speaker.sourceMessage === null ? null : { messageId: speaker.sourceMessage, state: before.state },
     reasonFor: null,
+    command: null,
   };
   return {
     reply: { type: 'answer', answer, replyId: id },
@@ -175,25 +213,44 @@ async function ask(rawQuestion: string, context: Context): Promise<Outcome> {
 
 function showSource(record: ReplyRecord | null, index: number, context: Context): Outcome {
   if (!record || record.citations.length === 0) return say(botMessages.noSource);
-  const place = record.citations[index];
-  if (!place) return say(botMessages.noSuchSource(record.citations.length));
+  // Two figures of an answer may stand in one clause; here it counts once.
+  const clauses = [...new Map(record.citations.map((cited) => [`${cited.plan}#${cited.clause}`, cited])).values()];
+  const place = clauses[index];
+  if (!place) return say(botMessages.noSuchSource(clauses.length));
   const citation = context.findSource(place);
-  return citation ? { ...NOTHING, reply: { type: 'source', citation } } : say(botMessages.sourceGone);
+  if (!citation) return say(botMessages.sourceGone);
+  return { ...NOTHING, reply: { type: 'source', citation, index, count: clauses.length, replyId: record.id } };
+}
+
+type Reason = Pick<Feedback, 'reason' | 'comment'>;
+
+const NO_REASON: Reason = { reason: null, comment: null };
+/** Whoever has another reason writes it. */
+const OFFERED_REASONS: readonly FeedbackReason[] = FEEDBACK_REASONS.filter((reason) => reason !== 'other');
+
+/** One of the reasons offered, by its words, or the person's own words. */
+function readReason(words: string | null): Reason {
+  if (words === null) return NO_REASON;
+  const offered = OFFERED_REASONS.find((reason) => foldWords(botMessages.reasons[reason]) === foldWords(words));
+  return offered ? { reason: offered, comment: null } : { reason: 'other', comment: words };
 }
 
 function judge(
   record: ReplyRecord | null,
   rating: Feedback['rating'] | null,
-  reason: string | null,
+  reason: Reason,
   context: Context,
   form: 'note' | 'toast',
 ): Outcome {
   if (!record) return say(botMessages.nothingToJudge);
   if (rating === null) return say(botMessages.howToJudge);
   const { before, speaker } = context;
-  const feedback: Feedback = { replyId: record.id, chat: speaker.chat, rating, reason, at: context.now() };
-  if (rating === 'down' && reason === null) {
-    const choices = botMessages.reasons.map((label) => ({ label, question: botMessages.reasonChoice(label) }));
+  const { id, channel, question, citations } = record;
+  const at = context.now();
+  const feedback: Feedback = { id, channel, chat: speaker.chat, rating, ...reason, question, citations, at };
+  if (rating === 'down' && reason.reason === null) {
+    const labels = OFFERED_REASONS.map((offered) => botMessages.reasons[offered]);
+    const choices = labels.map((label) => ({ label, question: botMessages.reasonChoice(label) }));
     return {
       reply: { type: 'note', text: botMessages.askReason, choices, replyId: record.id },
       changes: { feedback, conversation: { ...before, choices, reasonFor: record.id } },
@@ -217,12 +274,11 @@ async function lastReply(context: Context): Promise<ReplyRecord | null> {
   return replyId === null ? null : ownReply(replyId, context);
 }
 
-function listPlans({ assistant }: Context): string {
-  const lines = assistant.plans.map(({ meta }) => `• ${describeDocument(meta)}: ${meta.title}`);
-  return [botMessages.plansTitle, ...lines].join('\n');
-}
-
 const NOTHING: Outcome = { reply: null, changes: {}, edit: null };
+
+function toast(text: string): Outcome {
+  return { ...NOTHING, reply: { type: 'toast', text } };
+}
 
 function say(text: string): Outcome {
   return { ...NOTHING, reply: { type: 'note', text } };

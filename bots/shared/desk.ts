@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Assistant } from '../../src/assistant.js';
 import { botMessages } from '../../src/messages/bots.js';
-import type { BotStore, OpenUpdate, UpdateRef } from '../../src/store/bot-store.js';
 import type { KeyedHash } from '../../src/store/keyed-hash.js';
 import { maskPersonalData } from '../../src/store/personal-data.js';
+import type { OpenUpdate, StateStore, UpdateRef } from '../../src/store/state-store.js';
 import { createChatQueue } from './chat-queue.js';
 import { converse, type Outcome } from './converse.js';
 import { type Incoming, incomingSchema } from './incoming.js';
 import type { IncomingLimits, Verdict } from './limits.js';
-import type { Destination, Reply } from './reply.js';
+import { pause } from './pause.js';
+import type { Destination, Link, Reply } from './reply.js';
 import type { FindSource } from './source.js';
 import { cleanText } from './words.js';
 
@@ -43,9 +44,10 @@ export interface BotLogger {
 
 export interface DeskOptions {
   readonly channel: Channel;
-  readonly store: BotStore;
+  readonly store: StateStore;
   readonly assistant: Assistant;
   readonly findSource: FindSource;
+  readonly plans: readonly Link[];
   readonly hash: KeyedHash;
   readonly limits: IncomingLimits;
   readonly retentionDays: number;
@@ -214,17 +216,4 @@ function masked(incoming: Incoming): Incoming {
 
 function note(text: string): Outcome {
   return { reply: { type: 'note', text }, changes: {}, edit: null };
-}
-
-function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done(): void {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    }
-    if (signal?.aborted) done();
-    else signal?.addEventListener('abort', done);
-  });
 }

@@ -21,18 +21,27 @@ export interface TelegramApi {
   writing<T>(beforeWrite: () => Promise<void>, calls: () => Promise<T>): Promise<T>;
 }
 
-const CALL_TIMEOUT_S = 45;
+/** Longer than a poll waits. */
+const POLL_TIMEOUT_S = 45;
+const CALL_TIMEOUT_MS = 15_000;
 const MAX_RETRIES = 3;
 const LONGEST_RETRY_S = 60;
 
-/** A grammY bot whose requests go through our own sender, within Telegram's rates, obeying `retry_after` a few times. */
+/** What the desk sends, and repeats itself where that cannot send twice; typing is not worth repeating. */
+const SENT_BY_DESK = /^(?:send|edit|answer)/;
+
+/**
+ * A grammY bot whose requests go through our own sender, within Telegram's rates. Calls that set the bot up obey
+ * `retry_after` here, a few times; messages are not repeated here, because only the desk can write down that one did not
+ * leave: a wait of a minute must not look like a sending of unknown fate to the next start.
+ */
 export function createTelegramApi(options: TelegramBotOptions): TelegramApi {
   const hooks = new AsyncLocalStorage<() => Promise<void>>();
   const request = async (url: unknown, init: { body?: unknown; signal?: unknown } = {}) => {
     const { text } = await options.post({
       url: String(url),
       body: typeof init.body === 'string' ? init.body : '{}',
-      timeoutMs: CALL_TIMEOUT_S * 1000,
+      timeoutMs: String(url).endsWith('/getUpdates') ? POLL_TIMEOUT_S * 1000 : CALL_TIMEOUT_MS,
       signal: init.signal as AbortSignal | undefined,
       beforeWrite: hooks.getStore(),
     });
@@ -42,9 +51,16 @@ export function createTelegramApi(options: TelegramBotOptions): TelegramApi {
     ...(options.botInfo ? { botInfo: options.botInfo } : {}),
     client: {
       ...(options.apiRoot === undefined ? {} : { apiRoot: options.apiRoot }),
-      timeoutSeconds: CALL_TIMEOUT_S,
+      timeoutSeconds: POLL_TIMEOUT_S,
       fetch: request as unknown as typeof fetch,
     },
+  });
+  // A server that is down is tried again by whoever started the channel, with longer waits.
+  const retry = autoRetry({
+    maxRetryAttempts: MAX_RETRIES,
+    maxDelaySeconds: LONGEST_RETRY_S,
+    rethrowHttpErrors: true,
+    rethrowInternalServerErrors: true,
   });
   bot.api.config.use(
     async (prev, method, payload, signal) => {
@@ -54,13 +70,8 @@ export function createTelegramApi(options: TelegramBotOptions): TelegramApi {
       }
       return prev(method, payload, signal);
     },
-    // Requests without an answer are not repeated here: only the desk knows whether that could send twice.
-    autoRetry({
-      maxRetryAttempts: MAX_RETRIES,
-      maxDelaySeconds: LONGEST_RETRY_S,
-      rethrowHttpErrors: true,
-      rethrowInternalServerErrors: true,
-    }),
+    (prev, method, payload, signal) =>
+      SENT_BY_DESK.test(method) ? prev(method, payload, signal) : retry(prev, method, payload, signal),
   );
   return { bot, writing: (beforeWrite, calls) => hooks.run(beforeWrite, calls) };
 }

@@ -1,5 +1,5 @@
 import { GrammyError, HttpError } from 'grammy';
-import { readButtonData } from '../shared/button-data.js';
+import { isToasted, readButtonData } from '../shared/button-data.js';
 import type { Channel, SendResult } from '../shared/desk.js';
 import { HttpPostError } from '../shared/http-post.js';
 import type { TelegramApi } from './api.js';
@@ -71,9 +71,9 @@ export function createTelegramChannel(telegram: TelegramApi, options: TelegramCh
     render: (reply, destination) => JSON.stringify(renderForTelegram(reply, destination)),
     send: (body, beforeWrite) => telegram.writing(beforeWrite, () => call(JSON.parse(body) as TelegramBody)),
     async showWorking({ chat, content }) {
-      const action = content.type === 'button' ? (readButtonData(content.data)?.action ?? 'choice') : null;
+      const button = content.type === 'button' ? readButtonData(content.data) : null;
       // A thanks is itself the answer to the tap; only one answer is shown.
-      if (action === 'up' || action === 'reason') return;
+      if (button && isToasted(button.action)) return;
       try {
         if (content.type === 'button') await raw.answerCallbackQuery({ callback_query_id: content.callbackId });
         await raw.sendChatAction({ chat_id: chat, action: 'typing' });

@@ -6,6 +6,7 @@ import type { ChannelContext, RunningChannel, StartResult } from '../running-cha
 import { createDesk } from '../shared/desk.js';
 import { createHttpPost } from '../shared/http-post.js';
 import { createOutgoingLimits } from '../shared/limits.js';
+import { pause } from '../shared/pause.js';
 import { createTelegramApi } from './api.js';
 import { createTelegramChannel } from './channel.js';
 import { startTelegramPolling, type TelegramPolling } from './polling.js';
@@ -17,15 +18,26 @@ const NAME = 'Telegram';
 /** Telegram's published rates; short bursts in one chat pass. */
 const RATES = { overallPerSecond: 30, perChatInThreeSeconds: 5, perGroupPerMinute: 20 };
 
+/** Longer than a poll of another process that has just stopped. */
+const POLL_AGAIN_MS = 40_000;
+
+export interface TelegramOptions {
+  /** Wait before polling again when another program took the updates. */
+  readonly pollAgainMs?: number;
+}
+
 /** Telegram, wired; nothing is sent before it is started. */
 export function createTelegram(
   config: NonNullable<BotsConfig['telegram']>,
   { shared, publicUrl, say }: ChannelContext,
+  options: TelegramOptions = {},
 ): RunningChannel {
+  const { pollAgainMs = POLL_AGAIN_MS } = options;
   const { token, apiRoot } = config;
   const telegram = createTelegramApi({ token, apiRoot, post: createHttpPost(), limits: createOutgoingLimits(RATES) });
   const { bot } = telegram;
   const desk = createDesk({ ...shared, channel: createTelegramChannel(telegram) });
+  const stopping = new AbortController();
   let isRecovered = false;
   let polling: TelegramPolling | null = null;
 
@@ -37,7 +49,8 @@ export function createTelegram(
 
   async function start(): Promise<StartResult> {
     try {
-      await bot.init();
+      // Not `bot.init()`: it tries for ever where the network blocks Telegram, and nobody would be told.
+      if (!bot.isInited()) bot.botInfo = await bot.api.getMe();
     } catch (error) {
       // Telegram says 404 to a token of the wrong form.
       const isRefused = error instanceof GrammyError && [401, 404].includes(error.error_code);
@@ -49,7 +62,7 @@ export function createTelegram(
       await desk.recover();
       isRecovered = true;
     }
-    await setCommands();
+    void setCommands();
     if (config.mode === 'webhook') {
       try {
         await bot.api.setWebhook(`${publicUrl}${TELEGRAM_WEBHOOK_PATH}`, {
@@ -63,15 +76,23 @@ export function createTelegram(
       }
     } else {
       await bot.api.deleteWebhook().catch(() => {});
-      polling = startTelegramPolling({ bot, onUpdate, logger: shared.logger });
-      void polling.ended.then((end) => {
-        if (end === 401) say(messages.badToken(NAME, 'TELEGRAM_BOT_TOKEN'));
-        else if (end === 409) say(messages.conflict(NAME));
-        else if (end !== 'stopped') say(messages.ended(NAME));
-      });
+      void poll();
     }
     say(messages.running(NAME, `@${bot.botInfo.username}`, config.mode));
     return 'running';
+  }
+
+  /** Polls until stopped or refused; another poller may be one that is just going, so it is waited for. */
+  async function poll(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      polling = startTelegramPolling({ bot, onUpdate, logger: shared.logger });
+      const end = await polling.ended;
+      if (end === 'stopped') return;
+      if (end === 401) return say(messages.badToken(NAME, 'TELEGRAM_BOT_TOKEN'));
+      const seconds = Math.ceil(pollAgainMs / 1000);
+      say(end === 409 ? messages.conflict(NAME, seconds) : messages.pollingFailed(NAME, seconds));
+      await pause(pollAgainMs, stopping.signal);
+    }
   }
 
   /** Best effort: a bot without a menu still answers. */
@@ -100,6 +121,7 @@ export function createTelegram(
       : {}),
     start,
     async stop(timeoutMs) {
+      stopping.abort();
       await polling?.stop();
       await desk.stop(timeoutMs);
     },

@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { botMessages } from '../../src/messages/bots.js';
 import { writeButtonData } from '../shared/button-data.js';
-import { cutAtWord, fitLayout, type Layout, layoutReply } from '../shared/layout.js';
+import { cutAtWord, fitLayout, type Layout, layoutReply, type SourceBlock, writeNotices } from '../shared/layout.js';
 import type { Destination, Reply } from '../shared/reply.js';
 import { escapeHtml, visibleText } from './html.js';
 
@@ -56,22 +56,41 @@ export function renderForTelegram(reply: Reply, destination: Destination): Teleg
 }
 
 function write(layout: Layout): string {
-  const parts = [layout.sources.length > 0 ? `<b>${escapeHtml(layout.lead)}</b>` : escapeHtml(layout.lead)];
-  for (const source of layout.sources) {
-    const quote = source.quote === null ? '' : `<blockquote expandable>${escapeHtml(source.quote)}</blockquote>\n`;
-    const label = escapeHtml(source.label);
-    const place = source.url === null ? label : `<a href="${escapeHtml(source.url)}">${label}</a>`;
-    parts.push(`${quote}${escapeHtml(botMessages.source)}${place}`);
-  }
-  if (layout.omitted > 0) parts.push(escapeHtml(botMessages.moreSources(layout.omitted)));
-  for (const notice of layout.notices) parts.push(`<i>${escapeHtml(botMessages.notice + notice)}</i>`);
+  const bold = (text: string) => `<b>${escapeHtml(text)}</b>`;
+  const lead = layout.isLeadStrong ? bold(layout.lead) : escapeHtml(layout.lead);
+  const parts = [
+    ...(layout.heading === null ? [] : [bold(layout.heading)]),
+    ...(layout.lead === '' ? [] : [lead]),
+    ...layout.items.map((item) => `• ${linked(item.label, item.url)}`),
+    ...layout.sources.map(writeSource),
+  ];
+  if (layout.omitted > 0) parts.push(escapeHtml(botMessages.more(layout.omitted)));
+  if (layout.notices.length > 0) parts.push(`<i>${escapeHtml(writeNotices(layout.notices))}</i>`);
   return parts.join('\n\n');
+}
+
+function writeSource({ quote, document, places }: SourceBlock): string {
+  const words = quote === null ? '' : `<blockquote expandable>${escapeHtml(quote)}</blockquote>\n`;
+  const [only, ...others] = places;
+  const where =
+    only && others.length === 0
+      ? linked(`${document}, ${only.label}`, only.url)
+      : `${escapeHtml(document)}: ${places.map(({ label, url }) => linked(label, url)).join('; ')}`;
+  return `${words}${escapeHtml(botMessages.source)}${where}`;
+}
+
+function linked(label: string, url: string | null): string {
+  return url === null ? escapeHtml(label) : `<a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`;
 }
 
 function keyboardOf(reply: Reply): InlineKeyboardButton[][] {
   if (reply.type === 'note' && reply.choices && reply.replyId !== undefined) {
     const { replyId } = reply;
     return reply.choices.map(({ label }, index) => [button(label, writeButtonData('reason', replyId, index))]);
+  }
+  if (reply.type === 'source' && reply.count > 1) {
+    const next = (reply.index + 1) % reply.count;
+    return [[button(botMessages.nextSource(next + 1, reply.count), writeButtonData('source', reply.replyId, next))]];
   }
   if (reply.type !== 'answer') return [];
   const { answer, replyId } = reply;

@@ -3,6 +3,7 @@ import { botSetupMessages as messages } from '../../src/messages/bot-setup.js';
 import type { ChannelContext, RunningChannel, StartResult } from '../running-channel.js';
 import { createDesk } from '../shared/desk.js';
 import { createHttpPost } from '../shared/http-post.js';
+import { pause } from '../shared/pause.js';
 import { createZaloChannel } from './channel.js';
 import { createZaloClient, ZaloApiError, type ZaloUpdate } from './client/index.js';
 import { startZaloPolling, type ZaloPolling } from './polling.js';
@@ -11,6 +12,8 @@ import { createZaloWebhook } from './webhook.js';
 
 export const ZALO_WEBHOOK_PATH = '/webhook/zalo';
 const NAME = 'Zalo';
+/** Zalo waits for its 200 some five seconds. */
+const LONGEST_HOLD_MS = 4000;
 
 /** Zalo, wired; nothing is sent before it is started. */
 export function createZalo(
@@ -20,9 +23,15 @@ export function createZalo(
   const client = createZaloClient({ token: config.token, baseUrl: config.apiBase, transport: createHttpPost() });
   const desk = createDesk({ ...shared, channel: createZaloChannel(client) });
   let identity: ZaloIdentity | null = null;
+  let markIdentified = () => {};
+  const identified = new Promise<void>((resolve) => {
+    markIdentified = resolve;
+  });
   let polling: ZaloPolling | null = null;
 
   async function onUpdate(update: ZaloUpdate): Promise<void> {
+    // The first deliveries may come before the token is verified, and nobody says whether they come again.
+    if (!identity) await Promise.race([identified, pause(LONGEST_HOLD_MS)]);
     if (!identity) throw new Error('not started');
     const incoming = readZaloUpdate(update, identity);
     if (incoming) await desk.accept(incoming);
@@ -34,6 +43,7 @@ export function createZalo(
       if (!identity) await desk.recover();
       const names = config.groupName === null ? [] : [config.groupName];
       identity = { botId: me.id, names, groups: names.length > 0 };
+      markIdentified();
       const isRunning = config.mode === 'webhook' ? await setWebhook() : await poll();
       if (!isRunning) return 'refused';
       say(messages.running(NAME, me.display_name ?? me.account_name ?? me.id, config.mode));

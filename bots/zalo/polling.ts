@@ -1,4 +1,5 @@
 import type { BotLogger } from '../shared/desk.js';
+import { pause } from '../shared/pause.js';
 import { ZaloApiError, type ZaloClient, type ZaloUpdate } from './client/index.js';
 
 export interface ZaloPollingOptions {
@@ -44,7 +45,7 @@ export function startZaloPolling(options: ZaloPollingOptions): ZaloPolling {
       try {
         const updates = await client.getUpdates(timeoutS, { signal });
         failures = 0;
-        for (const update of updates) await options.onUpdate(update);
+        for (const update of updates) await store(update);
         empty = updates.length > 0 ? 0 : empty + 1;
         if (empty >= EMPTY_POLLS_BEFORE_LOOK) {
           empty = 0;
@@ -65,6 +66,19 @@ export function startZaloPolling(options: ZaloPollingOptions): ZaloPolling {
     return 'stopped';
   }
 
+  /** An update handed out is gone for good, so it is held until it is stored. */
+  async function store(update: ZaloUpdate): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await options.onUpdate(update);
+        return;
+      } catch (error) {
+        logger.error({ err: error, channel: 'zalo' }, 'update not stored');
+        await pause(retryWaitMs, signal);
+      }
+    }
+  }
+
   const ended = poll();
   return {
     ended,
@@ -73,17 +87,4 @@ export function startZaloPolling(options: ZaloPollingOptions): ZaloPolling {
       await ended;
     },
   };
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    if (signal.aborted) done();
-    else signal.addEventListener('abort', done);
-  });
 }

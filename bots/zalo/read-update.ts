@@ -9,6 +9,12 @@ export interface ZaloIdentity {
   readonly groups: boolean;
 }
 
+/** How Zalo's own keyboards may write the thumbs. */
+const THUMBS: readonly (readonly [RegExp, string])[] = [
+  [/^\/-strong\b/, '👍'],
+  [/^\/-(?:weak|bad)\b/, '👎'],
+];
+
 const UNREADABLE = /^message\.(?:unsupported|image|sticker|voice|link)\.received$/;
 
 /** An update as a message to answer; null for everything else: echoes, probes, unknown events, groups unless wanted. */
@@ -31,11 +37,17 @@ export function readZaloUpdate(update: ZaloUpdate, identity: ZaloIdentity): Inco
     content: isText
       ? {
           type: 'text',
-          text: isGroup ? withoutMention(message.text ?? '', identity.names) : (message.text ?? ''),
+          text: withThumbs(isGroup ? withoutMention(message.text ?? '', identity.names) : (message.text ?? '')),
           edited: false,
         }
       : { type: 'unsupported' },
   };
+}
+
+function withThumbs(text: string): string {
+  let rest = text;
+  for (const [code, thumb] of THUMBS) rest = rest.replace(code, thumb);
+  return rest;
 }
 
 function withoutMention(text: string, names: readonly string[]): string {

@@ -18,6 +18,9 @@ interface Candidate {
 /** A figure's key words must stand there under an equal name at least this well; a looser relative has its own figure. */
 const EXACTLY = 0.3;
 
+/** What an unclear unit costs a value; a share answers a count only where nothing counted does. */
+const FIT_LOSS = { yes: 0, unsure: 0.04, share: 0.12 } as const;
+
 /** A cell of that very year before a value of the whole period. */
 const EXACT_YEAR = 0.1;
 
@@ -33,7 +36,8 @@ export function findTarget(input: FinderInput): FinderResult {
   );
   const level = first && levelBeside(first, candidates);
   const best = level && asksLevel(input) ? { ...level, rank: first.rank } : first;
-  if (!best || best.rank < 0.85 * (candidates[0]?.rank ?? 0)) return miss(input, 'figure');
+  if (!best || best.rank < 0.85 * (candidates[0]?.rank ?? 0) || isTossUp(best, candidates, input))
+    return miss(input, 'figure');
   if (question.years.length > 0) return byYear(input, candidates, best);
   // "mỗi năm bao nhiêu căn": a number for the whole period is none for a year.
   if (question.measure.yearly && !best.fact.yearly && !/[%‰]/u.test(best.fact.unit) && best.fact.year !== null)
@@ -53,6 +57,23 @@ export function findTarget(input: FinderInput): FinderResult {
   return toFinding(input, others.length > 0 ? inTextOrder([best, ...others]) : [best], false);
 }
 
+/** Nobody knows the chief word, and two indicators fit what else was said: either would be a guess. */
+function isTossUp(best: Candidate, candidates: readonly Candidate[], input: FinderInput): boolean {
+  const { weights, strengths } = best.evidence;
+  const heaviest = Math.max(0, ...weights);
+  const isChiefUnmet = weights.some((weight, index) => weight >= heaviest && (strengths[index] ?? 0) < EXACTLY);
+  return (
+    isChiefUnmet &&
+    candidates.some(
+      (other) =>
+        other.fact.indicator !== best.fact.indicator &&
+        other.rank >= TOSS_UP * best.rank &&
+        isAbout(other.evidence, input),
+    )
+  );
+}
+const TOSS_UP = 0.95;
+
 /**
  * "huy động vào trung học phổ thông": a key word that the clause says of another of its values ("… THPT 77,7%") is not
  * said of this one.
@@ -71,9 +92,12 @@ function isNamedElsewhere(
       (concept.wordings[0]?.terms.length ?? 0) > 1 &&
       (weights[index] ?? 0) >= KEY_SHARE * heaviest &&
       (candidate.evidence.ownExactStrengths[index] ?? 0) < EXACTLY &&
-      ownStrength(candidate, index) < 0.6 &&
       candidates.some(
-        (other) => other.evidence.clause === clause && (other.evidence.ownExactStrengths[index] ?? 0) >= 0.95,
+        (other) =>
+          other.evidence.clause === clause &&
+          (other.evidence.ownExactStrengths[index] ?? 0) >= 0.95 &&
+          // "…, trong đó khách quốc tế": the later value has the words of the earlier one too, not the other way round.
+          (ownStrength(candidate, index) < 0.6 || positionOf(other) > positionOf(candidate)),
       ),
   );
 }
@@ -108,7 +132,7 @@ function rankTargets(input: FinderInput): Candidate[] {
       const { fact } = evidence.passage;
       if (fact?.type !== 'target') return [];
       const fit = unitFits(question.unit, fact.unit);
-      if (fit === 'no') return [];
+      if (fit === 'no' || (fit === 'share' && !isShareOfCounted(fact, question))) return [];
       const yearBonus =
         (question.years.length === 0 || yearsFit(fact, question.years, input) ? 0.05 : 0) +
         (fact.year !== null && question.years.includes(fact.year) ? EXACT_YEAR : 0);
@@ -120,11 +144,19 @@ function rankTargets(input: FinderInput): Candidate[] {
         yearlyBonus(fact, question) +
         levelBonus(fact, evidence, question) +
         totalBonus(evidence, question) -
-        (fit === 'unsure' ? 0.04 : 0) -
+        FIT_LOSS[fit] -
         (fact.baseline ? 0.03 : 0);
       return [{ evidence, fact, rank }];
     })
     .sort((a, b) => b.rank - a.rank);
+}
+
+/** "bao nhiêu xã đạt chuẩn": of a share only one of that very kind ("50% xã đạt chuẩn") answers. */
+function isShareOfCounted(fact: TargetFact, { frame }: FinderInput['question']): boolean {
+  const counted = /\b(?:bao nhieu|may) (?:(?:cai|con|ngoi|can) )?([a-z]+)/u.exec(frame)?.[1];
+  if (counted === undefined) return false;
+  const kinds = counted === 'nguoi' || counted === 'dan' ? 'nguoi|dan|lao dong|luc luong lao dong' : counted;
+  return new RegExp(`[%‰] (?:(?:so|cac|tong so) )?(?:${kinds})\\b`, 'u').test(fold(fact.quote));
 }
 
 /**
@@ -175,7 +207,8 @@ function isTotal(evidence: Evidence): boolean {
 function isAbout(evidence: Evidence, input: FinderInput): boolean {
   const met = evidence.strengths.filter((strength) => strength >= 0.5).length;
   return (
-    evidence.ownCoverage >= thresholds.targetOwn &&
+    (evidence.ownCoverage >= thresholds.targetOwn ||
+      (evidence.precision >= 0.8 && evidence.ownCoverage >= thresholds.targetOwnWhole)) &&
     evidence.coverage >= thresholds.target &&
     evidence.solid >= thresholds.solid &&
     (met > 1 || evidence.precision >= thresholds.targetPrecision || isNamedAlone(evidence, input)) &&

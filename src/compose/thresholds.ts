@@ -2,6 +2,8 @@
 export const thresholds = {
   /** A target: share of the question's weight in the value's own words, and in words, clause and headings together. */
   targetOwn: 0.34,
+  /** The same of a short label that the question says whole ("640 km đường xã"). */
+  targetOwnWhole: 0.25,
   target: 0.5,
   /** Share of the value's words that the question speaks of, where it meets only one of its concepts. */
   targetPrecision: 0.18,

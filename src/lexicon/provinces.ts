@@ -161,7 +161,7 @@ const unitsOf2024: readonly ProvinceEntry[] = [
     id: 'ha-noi',
     name: 'Hà Nội',
     kind: 'thành phố',
-    aliases: ['TP Hà Nội', 'HN', 'thủ đô', 'Thăng Long'],
+    aliases: ['TP Hà Nội', 'HN', 'Thăng Long'],
     today: 'ha-noi',
     until: null,
   },

@@ -3,6 +3,8 @@
  * The forms with `mô` are not meant before `hình`, `phỏng`, `tả` or `tơ` (ở mô hình này).
  */
 export const regionalWords: readonly { said: string; standard: string }[] = [
+  { said: 'tỉ lệ', standard: 'tỷ lệ' },
+  { said: 'tỉ suất', standard: 'tỷ suất' },
   // Central: mô (only where another word makes it a question word)
   { said: 'khi mô chừ', standard: 'khi nào' },
   { said: 'khi mô', standard: 'khi nào' },

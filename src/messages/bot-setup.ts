@@ -7,15 +7,16 @@ export const botSetupMessages = {
     `${channel}: mã bot bị từ chối nên kênh này không chạy, các kênh khác vẫn chạy. Hãy kiểm tra biến ${variable} rồi khởi động lại.`,
   unreachable: (channel: string, seconds: number) =>
     `${channel}: chưa kết nối được với máy chủ của kênh, sẽ thử lại sau ${seconds} giây. Các kênh khác vẫn chạy.`,
-  conflict: (channel: string) =>
-    `${channel}: có chương trình khác đang nhận tin bằng cùng mã bot nên kênh này đã dừng. Hãy tắt chương trình kia rồi khởi động lại.`,
+  conflict: (channel: string, seconds: number) =>
+    `${channel}: có chương trình khác đang nhận tin bằng cùng mã bot. Hãy tắt chương trình đó; kênh này thử lại sau ${seconds} giây.`,
   webhookInTheWay: (channel: string) =>
     `${channel}: bot đang có webhook nên không thể nhận tin bằng polling. Hãy đặt ZALO_DELETE_WEBHOOK=1 để xóa webhook, hoặc ZALO_MODE=webhook.`,
   webhookRefused: (channel: string, reason: string) =>
     `${channel}: không đặt được webhook (${reason}). Hãy kiểm tra PUBLIC_URL rồi khởi động lại.`,
   webhookUnverified: (channel: string, hint: string) =>
     `${channel}: đã đặt webhook nhưng máy chủ của kênh chưa gọi được tới PUBLIC_URL (${hint}).`,
-  ended: (channel: string) => `${channel}: đã dừng nhận tin. Hãy xem nhật ký rồi khởi động lại.`,
+  pollingFailed: (channel: string, seconds: number) =>
+    `${channel}: nhận tin bị gián đoạn (xem nhật ký), thử lại sau ${seconds} giây.`,
 
   checkOk: (channel: string, text: string) => `[đạt] ${channel}: ${text}`,
   checkBad: (channel: string, text: string, todo: string) => `[lỗi] ${channel}: ${text}\n      Cần làm: ${todo}`,
@@ -36,5 +37,10 @@ export const botSetupMessages = {
   webhookErrorTodo: 'kiểm tra chứng thư HTTPS và proxy phía trước.',
   reachable: (url: string) => `mở được ${url}.`,
   notReachable: (url: string) => `không mở được ${url} từ máy này.`,
+  webhookOpen: (url: string) => `nhận được tin gửi tới ${url}.`,
+  webhookShut: (url: string, status: number | null) =>
+    `tin gửi tới ${url} không đến được chương trình (${status === null ? 'không kết nối được' : `mã ${status}`}).`,
+  webhookShutTodo:
+    'cho proxy chuyển mọi yêu cầu POST của đường dẫn này tới npm start, không chuyển hướng; rồi kiểm tra npm start đang chạy với cùng cấu hình.',
   notReachableTodo: 'kiểm tra tên miền, chứng thư HTTPS, proxy và việc npm start đang chạy.',
 } as const;

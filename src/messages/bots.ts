@@ -1,3 +1,4 @@
+import { chatMessages } from './chat.js';
 import { MAX_QUESTION_LENGTH, problemMessages } from './problems.js';
 
 /** What the Telegram and Zalo bots say besides the answers themselves. */
@@ -6,18 +7,19 @@ export const botMessages = {
     [
       'Xin chào! Đây là hệ thống tự động, chỉ trích dẫn nội dung các kế hoạch của tỉnh, thành phố và luôn kèm điều khoản để bạn kiểm tra (thông báo theo Luật số 134/2025/QH15).',
       'Hãy hỏi bằng lời của bạn, có dấu hay không dấu đều được. Ví dụ: “Cơ quan nào chủ trì giảm nghèo?”',
-      `Tin nhắn được lưu ${days} ngày rồi tự xóa; gõ “xóa” để xóa ngay. Xin đừng gửi thông tin cá nhân. Gõ “trợ giúp” để xem cách dùng.`,
+      `Tin nhắn được lưu ${days} ngày rồi tự xóa; gõ “xóa” để xóa ngay. Xin đừng gửi thông tin cá nhân. Gõ “trợ giúp” để xem cách dùng, “kế hoạch” để xem các kế hoạch đang có.`,
     ].join('\n\n'),
+  unknownCommand: 'Không có lệnh này.',
   help: [
     'Bạn cứ nhắn câu hỏi như nói chuyện, hoặc dùng các lệnh sau (gõ chữ hoặc gõ /lệnh):',
-    '• tìm: nội dung (/tim): tìm trong các kế hoạch',
-    '• kế hoạch (/kehoach): các kế hoạch đang có',
-    '• cơ quan: tên cơ quan (/coquan): nhiệm vụ của một cơ quan',
-    '• hạn: tên việc (/han): thời hạn của một việc',
-    '• nguồn (/nguon): nguyên văn điều khoản của câu trả lời vừa rồi',
-    '• phản hồi (/phanhoi): 👍 nếu đúng, 👎 kèm lý do nếu chưa đúng',
-    '• xóa (/xoa): quên cuộc trò chuyện này',
-    '• quyền riêng tư (/riengtu): dữ liệu được giữ thế nào',
+    '• “tìm: nội dung” hoặc /tim – tìm trong các kế hoạch',
+    '• “kế hoạch” hoặc /kehoach – các kế hoạch đang có',
+    '• “cơ quan: tên cơ quan” hoặc /coquan – nhiệm vụ của một cơ quan',
+    '• “hạn: tên việc” hoặc /han – thời hạn của một việc',
+    '• “nguồn” hoặc /nguon – nguyên văn điều khoản của câu trả lời vừa rồi',
+    '• 👍, hoặc 👎 kèm lý do, hoặc /phanhoi – góp ý cho câu trả lời vừa rồi',
+    '• “xóa” hoặc /xoa – quên cuộc trò chuyện này',
+    '• “quyền riêng tư” hoặc /riengtu – dữ liệu được giữ thế nào',
   ].join('\n'),
   privacy: (days: number) =>
     [
@@ -27,23 +29,33 @@ export const botMessages = {
       'Gõ “xóa” để xóa ngay các câu hỏi và phản hồi của cuộc trò chuyện này.',
     ].join('\n\n'),
   plansTitle: 'Các kế hoạch đang có:',
-  askSearch: 'Bạn muốn tìm gì? Ví dụ: tìm: tỷ lệ hộ nghèo',
-  askAgency: 'Bạn muốn xem nhiệm vụ của cơ quan nào? Ví dụ: cơ quan: Sở Y tế',
-  askDeadline: 'Bạn muốn xem thời hạn của việc nào? Ví dụ: hạn: báo cáo kết quả thực hiện',
+  askSearch: 'Bạn muốn tìm gì? Hãy gõ nội dung, ví dụ: tỷ lệ hộ nghèo',
+  askAgency: 'Bạn muốn xem nhiệm vụ của cơ quan nào? Hãy gõ tên cơ quan, ví dụ: Sở Y tế',
+  askDeadline: 'Bạn muốn xem thời hạn của việc nào? Hãy gõ tên việc, ví dụ: báo cáo kết quả thực hiện',
   agencyQuestion: (agency: string) => `Nhiệm vụ của ${agency} là gì?`,
   deadlineQuestion: (task: string) => `Thời hạn thực hiện ${task} là khi nào?`,
   noSource: 'Chưa có câu trả lời nào để xem nguồn. Bạn hãy hỏi một câu trước.',
-  noSuchSource: (count: number) => `Câu trả lời vừa rồi có ${count} căn cứ. Hãy gõ “nguồn 1” đến “nguồn ${count}”.`,
+  noSuchSource: (count: number) =>
+    count === 1
+      ? 'Câu trả lời vừa rồi chỉ có một căn cứ. Hãy gõ “nguồn”.'
+      : `Câu trả lời vừa rồi có ${count} căn cứ. Hãy gõ “nguồn 1” đến “nguồn ${count}”.`,
   sourceGone: 'Điều khoản này không còn trong các kế hoạch đang có. Bạn hãy hỏi lại.',
-  sourceTitle: 'Nguyên văn điều khoản:',
+  sourceTitle: 'Nguyên văn điều khoản',
+  sourceHint: (index: number, count: number) =>
+    `Căn cứ ${index} trên ${count}. Gõ “nguồn ${(index % count) + 1}” để xem căn cứ khác.`,
+  nextSource: (index: number, count: number) => `📄 Căn cứ tiếp theo (${index}/${count})`,
   oldButton: 'Nút này đã cũ. Bạn hãy hỏi lại.',
-  noSuchChoice: (count: number) => `Bạn hãy chọn một số từ 1 đến ${count}, hoặc gõ câu hỏi.`,
+  noSuchChoice: (count: number) =>
+    count === 0
+      ? 'Hiện không có lựa chọn nào theo số. Bạn hãy gõ câu hỏi.'
+      : `Bạn hãy chọn một số từ 1 đến ${count}, hoặc gõ câu hỏi.`,
   nothingToJudge: 'Chưa có câu trả lời nào để góp ý. Bạn hãy hỏi một câu trước.',
   howToJudge: 'Câu trả lời vừa rồi có đúng không? Gõ 👍 nếu đúng, hoặc 👎 kèm lý do, ví dụ: 👎 sai năm.',
   thanksUp: 'Cảm ơn bạn đã góp ý!',
   thanksDown: 'Cảm ơn bạn. Lý do đã được ghi lại.',
   askReason: 'Cảm ơn bạn. Câu trả lời chưa đúng ở đâu? Hãy chọn, hoặc gõ “lý do:” rồi viết thêm.',
-  reasons: ['Sai số liệu', 'Sai điều khoản', 'Không đúng ý hỏi', 'Khó hiểu'],
+  /** The same as on the web. */
+  reasons: chatMessages.vi.reasons,
   reasonChoice: (reason: string) => `lý do: ${reason}`,
   forgotten: 'Đã xóa cuộc trò chuyện này cùng các câu hỏi và phản hồi của bạn.',
   textOnly: 'Tôi chỉ đọc được tin nhắn chữ. Bạn hãy gõ câu hỏi.',
@@ -52,8 +64,9 @@ export const botMessages = {
   tooBusy: 'Hiện có rất nhiều người đang hỏi. Bạn vui lòng thử lại sau ít phút.',
   failed: problemMessages['internal-error'].detail,
   source: 'Căn cứ: ',
-  moreSources: (count: number) => `Còn ${count} căn cứ khác.`,
-  notice: 'Lưu ý: ',
+  /** What is left out of a list for want of room. */
+  more: (count: number) => `Còn ${count} mục khác.`,
+  notice: 'Lưu ý:',
   cut: '… (xem đầy đủ ở căn cứ bên dưới)',
   choicesTitle: 'Gõ số hoặc tên để chọn:',
   suggestionsTitle: 'Có thể hỏi tiếp (gõ số):',

@@ -13,6 +13,7 @@ export const cliMessages = {
   badLines: (count: number) => `Có ${count} dòng không đọc được.`,
   unknownCommand: (name: string) => `Không có lệnh “${name}”.`,
   recordNeedsAll: 'Chỉ ghi mức được (--record) khi chấm tất cả các bộ dev, held và unseen, không lọc.',
+  exportWhat: 'Hãy nêu cần xuất gì: feedback (góp ý) hoặc questions (câu hỏi gửi cho bot).',
   badOption: (reason: string) => `Tham số chưa đúng: ${reason}`,
   unexpected: (reason: string) => `Lỗi ngoài dự kiến: ${reason}`,
 } as const;
@@ -30,6 +31,7 @@ export const cliHelp = {
   npm run audit                      liệt kê các con số chưa có dữ kiện nào mang
   npm run eval                       chấm điểm trên các bộ câu hỏi
   npm run model:pull -- <tên>        tải một mô hình nhúng
+  npm run -s export -- feedback      xuất góp ý của người dùng
 
 Thêm --help sau mỗi lệnh để xem cách dùng.
 ${FOLDERS}`,
@@ -88,5 +90,13 @@ ${FOLDERS}`,
 Sau đó đặt EMBEDDING_MODEL=<tên>. Mô hình có sẵn không phải tải.
 
 Biến môi trường: MODELS_DIR (mặc định models), MODEL_HUB_URL (mặc định https://huggingface.co).`,
+  export: `Xuất những gì người dùng để lại, mỗi dòng một đối tượng JSON, cũ trước mới sau.
+
+  npm run -s export -- feedback      góp ý trên web, Telegram và Zalo: đánh giá, lý do, câu hỏi, điều khoản
+  npm run -s export -- questions     câu hỏi gửi cho bot: loại câu trả lời, điều khoản được dẫn, thời gian xử lý
+
+Số giấy tờ, số điện thoại và e-mail đã được che; không có tên hay mã của người hỏi.
+
+Biến môi trường: DATA_DIR (nơi lưu dữ liệu, mặc định data).`,
 } as const;
 export type CommandName = keyof typeof cliHelp;

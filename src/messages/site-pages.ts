@@ -34,7 +34,7 @@ export const privacyPage: ProsePage = {
       items: [
         'Ngữ cảnh của cuộc trò chuyện (kế hoạch, cơ quan, năm vừa nhắc đến) dưới một mã ngẫu nhiên, trong bộ nhớ, và bỏ đi khi cuộc trò chuyện lắng xuống. Khi máy chủ khởi động lại thì mất hết.',
         'Nhật ký kỹ thuật: thời điểm, địa chỉ trang, mã kết quả, thời gian xử lý và loại câu trả lời. Không ghi câu hỏi, không ghi địa chỉ mạng.',
-        'Góp ý, chỉ khi bạn bấm “Đúng ý” hoặc “Chưa đúng”: đánh giá, lý do, lời góp ý, câu hỏi đó và điều khoản đã trích. Không kèm tên, địa chỉ mạng hay mã cuộc trò chuyện.',
+        'Góp ý, chỉ khi bạn bấm “Đúng ý” hoặc “Chưa đúng”: đánh giá, lý do, lời góp ý, câu hỏi đó và điều khoản đã trích; số điện thoại, số giấy tờ, thư điện tử được che trước khi ghi. Không kèm tên, địa chỉ mạng hay mã cuộc trò chuyện. Mặc định giữ 30 ngày.',
         'Nếu bạn hỏi qua Telegram hoặc Zalo: ngữ cảnh cuộc trò chuyện và câu hỏi đã che số điện thoại, số giấy tờ, thư điện tử, dưới một mã băm thay cho tên tài khoản. Mặc định giữ 30 ngày; lệnh “xóa” trong bot xóa ngay.',
         'Địa chỉ mạng, chỉ trong bộ nhớ và không quá vài phút, để đếm số câu hỏi trong một phút.',
       ],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import express, { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Assistant } from '../assistant.js';
@@ -5,7 +6,7 @@ import type { Clause } from '../domain/clause.js';
 import type { PlanKnowledge } from '../domain/passage.js';
 import { fieldMessages } from '../messages/problems.js';
 import type { ConversationStore } from '../store/conversations.js';
-import type { FeedbackStore } from '../store/feedback.js';
+import type { Feedback, StateStore } from '../store/state-store.js';
 import { askInConversation } from './conversation.js';
 import { openapiDocument } from './openapi.js';
 import { CACHE, Prepared } from './prepared.js';
@@ -16,7 +17,7 @@ import { clauseUrl, planUrl } from './urls.js';
 export interface ApiOptions {
   readonly assistant: Assistant;
   readonly conversations: ConversationStore;
-  readonly feedback: FeedbackStore;
+  readonly store: Pick<StateStore, 'addFeedback'>;
   readonly publicUrl: string | null;
   /** Largest body in bytes. */
   readonly bodyLimit: number;
@@ -49,7 +50,7 @@ export function createApi(options: ApiOptions): Router {
   router
     .route('/feedback')
     .post(requireJson, express.json({ limit: options.bodyLimit, strict: false }), async (request, response) => {
-      await options.feedback.add(readBody(feedbackRequestSchema, request.body));
+      await options.store.addFeedback(toFeedback(readBody(feedbackRequestSchema, request.body)));
       response.set('Cache-Control', 'no-store').status(204).end();
     })
     .all(methodNotAllowed('POST'));
@@ -124,6 +125,30 @@ function readBody<T>(schema: z.ZodType<T>, body: unknown): T {
 function fieldDetail(field: string): string {
   if (field === 'conversationId') return fieldMessages.conversationId;
   return field === 'rating' || field === 'reason' ? fieldMessages.choice : fieldMessages.required;
+}
+
+/** A judgement from the web names nobody: neither person, address nor conversation. */
+function toFeedback({
+  rating,
+  reason,
+  comment,
+  question,
+  citations,
+}: z.infer<typeof feedbackRequestSchema>): Feedback {
+  return {
+    id: randomUUID(),
+    channel: 'web',
+    chat: null,
+    rating,
+    reason: reason ?? null,
+    comment: comment ?? null,
+    question,
+    citations: (citations ?? []).map((cited) => {
+      const [plan = '', clause = ''] = cited.split('#');
+      return { plan, clause };
+    }),
+    at: Date.now(),
+  };
 }
 
 function findPlan(plans: ReadonlyMap<string, PlanKnowledge>, id: string): PlanKnowledge {

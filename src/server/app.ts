@@ -12,7 +12,7 @@ import helmet from 'helmet';
 import type { Assistant } from '../assistant.js';
 import { problemMessages } from '../messages/problems.js';
 import type { ConversationStore } from '../store/conversations.js';
-import type { FeedbackStore } from '../store/feedback.js';
+import type { StateStore } from '../store/state-store.js';
 import { createApi } from './api.js';
 import { type Assets, loadAssets } from './assets.js';
 import { cors } from './cors.js';
@@ -24,7 +24,8 @@ import { renderProblemPage } from './views/problem.js';
 
 export interface AppOptions {
   readonly conversations: ConversationStore;
-  readonly feedback: FeedbackStore;
+  /** Takes feedback; not ready while it cannot be reached. */
+  readonly store: Pick<StateStore, 'addFeedback' | 'ping'>;
   readonly logger: Logger;
   /** Questions one address may ask in a minute; other pages ten times as many. */
   readonly rateLimitPerMinute?: number;
@@ -68,7 +69,7 @@ export function createApp(assistant: Assistant, options: AppOptions): Express {
   app
     .route('/readyz')
     .get(async (_request, response) => {
-      const ready = (options.isReady?.() ?? true) && (await isReachable(options.conversations, options.logger));
+      const ready = (options.isReady?.() ?? true) && (await areReachable(options));
       response
         .status(ready ? 200 : 503)
         .set('Cache-Control', 'no-store')
@@ -90,7 +91,7 @@ export function createApp(assistant: Assistant, options: AppOptions): Express {
   app.post(['/', PANEL_PATH, '/api/v1/ask'], limit(perMinute, 'ask'));
   app.post('/api/v1/feedback', limit(perMinute, 'feedback'));
   const shared = { assistant, conversations: options.conversations, bodyLimit: BODY_LIMIT };
-  app.use('/api/v1', createApi({ ...shared, feedback: options.feedback, publicUrl }));
+  app.use('/api/v1', createApi({ ...shared, store: options.store, publicUrl }));
   app.use(createPages({ ...shared, assets, site, embedOrigins, today: options.today ?? (() => new Date()) }));
   app.use((_request, _response, next) => next(new ProblemError('not-found')));
   app.use(answerError(options.logger, assets, site));
@@ -101,12 +102,13 @@ function health(_request: Request, response: Response): void {
   response.set('Cache-Control', 'no-store').json({ status: 'ok' });
 }
 
-async function isReachable(store: ConversationStore, logger: Logger): Promise<boolean> {
+async function areReachable({ conversations, store, logger }: AppOptions): Promise<boolean> {
   try {
-    await store.get('readiness-probe');
+    await conversations.get('readiness-probe');
+    await store.ping();
     return true;
   } catch (error) {
-    logger.error({ err: error }, 'conversation store unreachable');
+    logger.error({ err: error }, 'store unreachable');
     return false;
   }
 }

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { answerSchema, citationSchema, suggestionSchema } from '../domain/answer.js';
 import { factSchema } from '../domain/fact.js';
 import { planMetadataSchema } from '../domain/plan.js';
-import { FEEDBACK_REASONS, FEEDBACK_TEXT_LENGTH } from '../store/feedback.js';
+import { FEEDBACK_REASONS } from '../store/state-store.js';
+
+/** Most characters of a text in feedback. */
+const FEEDBACK_TEXT_LENGTH = 500;
 
 /** Bodies of the API. The OpenAPI document is made from these, so they are what it says. */
 
@@ -19,7 +22,15 @@ export const feedbackRequestSchema = z.strictObject({
   reason: z.enum(FEEDBACK_REASONS).optional(),
   comment: z.string().max(FEEDBACK_TEXT_LENGTH).optional(),
   /** What the answer cited, as `plan#clause`. */
-  citations: z.array(z.string().max(200)).max(20).optional(),
+  citations: z
+    .array(
+      z
+        .string()
+        .max(200)
+        .regex(/^[^#]+#[^#]+$/),
+    )
+    .max(20)
+    .optional(),
 });
 
 export const askResponseSchema = z.object({ answer: answerSchema, conversationId: z.uuid() });

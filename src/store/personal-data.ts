@@ -2,8 +2,11 @@
 export const MASKS = { idNumber: '[số giấy tờ]', phone: '[số điện thoại]', email: '[e-mail]' } as const;
 
 const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/gu;
-/** A run of digits as people write long numbers: in one piece, or in groups parted by a space, point or hyphen. */
-const LONG_NUMBER = /(?<![\d.,])\+?\d(?:[ .-]?\d){8,13}(?!\d)/gu;
+/**
+ * A run of digits as people write long numbers: in one piece, or in groups parted by a space, point or hyphen, the first
+ * group perhaps in brackets.
+ */
+const LONG_NUMBER = /(?<![\d.,])(?:\((?=\+?\d{2,5}\)))?\+?\d(?:\)?[ .-]?\d){8,13}(?!\d)/gu;
 
 /**
  * The text without CCCD and CMND numbers, telephone numbers and e-mail addresses. Money ("100.000.000.000"), years and

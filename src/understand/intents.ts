@@ -132,7 +132,7 @@ export function readIntents(
 }
 
 /** Only with its mark is it no province ("tỉnh"). */
-const ASKS_INTENT = /(?<!\p{L})(?:tính|định)(?!\p{L})/u;
+const ASKS_INTENT = /(?<!\p{L})(?:tính(?! (?:đến|tới) (?:nay|giờ|hiện|thời điểm))|định)(?!\p{L})/u;
 
 /** "lập, trình phê duyệt": asks who prepares it. */
 const SUBMITS =

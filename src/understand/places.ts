@@ -3,6 +3,7 @@ import { abbreviations } from '../lexicon/abbreviations.js';
 import { type ProvinceEntry, provinces } from '../lexicon/provinces.js';
 import { fold } from '../text/normal-form.js';
 import { createPhraseMatcher } from '../text/phrase-matcher.js';
+import { isSyllable, isUnmarkedSyllable } from '../text/syllables.js';
 import { terms } from '../text/tokenize.js';
 import type { QueryToken } from './question-tokens.js';
 
@@ -81,7 +82,7 @@ export function findPlaces(
     if (unmarked || (isTypedUnmarked && match.to - match.from >= 2) || (isTypedUnmarked && match.value.some(isHeld)))
       add(match.from, match.to, match.value);
   }
-  for (const match of misspelt(folded, isHeld)) add(match.from, match.to, match.entries);
+  for (const match of misspelt(tokens, unmarked, isHeld)) add(match.from, match.to, match.entries);
   for (const match of INITIALS.find(folded)) {
     const held = match.value.filter(isHeld);
     const isCapital = tokens.slice(match.from, match.to).every((token) => token.isUpper);
@@ -123,15 +124,25 @@ const PLACE_WORDS = new Set([
   've',
 ]);
 
-/** "bình địh", "hai phog": a two-syllable name of a held province with one letter left out, added or changed. */
-function misspelt(folded: readonly string[], isHeld: (entry: ProvinceEntry) => boolean): PlaceMention[] {
+/**
+ * "bình địh", "hai phog": a two-syllable name of a held province with one letter left out, added or changed, or with
+ * other marks ("bình đinh"). Two proper syllables a letter away are other words ("làm cái" is not Lào Cai).
+ */
+function misspelt(
+  tokens: readonly QueryToken[],
+  unmarked: boolean,
+  isHeld: (entry: ProvinceEntry) => boolean,
+): PlaceMention[] {
   const names = HELD_CANDIDATES.filter(({ entry }) => isHeld(entry));
-  return folded.flatMap((first, at) => {
-    const second = folded[at + 1];
-    if (second === undefined) return [];
-    const typed = `${first} ${second}`;
+  const isProper = ({ term, folded }: QueryToken): boolean =>
+    unmarked ? isUnmarkedSyllable(folded) : isSyllable(term);
+  return tokens.flatMap((first, at) => {
+    const second = tokens[at + 1];
+    if (second === undefined || second.breakBefore) return [];
+    const typed = `${first.folded} ${second.folded}`;
+    const isSlip = !isProper(first) || !isProper(second);
     const entries = names
-      .filter(({ name }) => name !== typed && isOneEditApart(name, typed))
+      .filter(({ name }) => (name === typed ? !unmarked : isSlip && isOneEditApart(name, typed)))
       .map(({ entry }) => entry);
     return entries.length > 0 ? [{ from: at, to: at + 2, entries }] : [];
   });

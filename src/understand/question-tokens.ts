@@ -37,9 +37,14 @@ export function readTypedQuestion(raw: string): TypedQuestion {
   return { text, tokens, unmarked: !hasDiacritics(text) };
 }
 
+/** A form that the lexicon writes out: "bhxh", "tttt". */
+export function isShortForm(word: string): boolean {
+  return SHORT_FORMS.has(word.toLowerCase());
+}
+
 /** "khôngggg" → "không", but "Sở TTTT" stays. */
 function cutStretched(word: string): string {
-  return SHORT_FORMS.has(word.toLowerCase()) ? word : word.replace(/(\p{L})\1{2,}/gu, '$1');
+  return isShortForm(word) ? word : word.replace(/(\p{L})\1{2,}/gu, '$1');
 }
 const SHORT_FORMS = new Set(abbreviations.flatMap(({ short }) => short));
 

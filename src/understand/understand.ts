@@ -17,7 +17,7 @@ import {
   plansByNumber,
   plansOfPlace,
 } from './places.js';
-import { type QueryToken, readTypedQuestion, wordTokens } from './question-tokens.js';
+import { isShortForm, type QueryToken, readTypedQuestion, wordTokens } from './question-tokens.js';
 import { repairSpelling } from './spelling.js';
 import type { Understanding } from './understanding.js';
 
@@ -89,7 +89,7 @@ export function understand(
     focus: null,
     knownShare: knownShare(tokens, typed.unmarked, context.vocabulary),
   };
-  return state ? carryOver(fresh, state, typed.tokens.length, context) : fresh;
+  return state ? carryOver(fresh, state, typed.tokens, context) : fresh;
 }
 
 /** The state to remember after an answer from `planIds` and `focus`. */
@@ -308,10 +308,11 @@ function knownShare(tokens: readonly QueryToken[], unmarked: boolean, vocabulary
 function carryOver(
   fresh: Understanding,
   state: ConversationState,
-  length: number,
+  typed: readonly QueryToken[],
   context: UnderstandingContext,
 ): Understanding {
-  if (fresh.kind !== 'question') return fresh;
+  if (fresh.kind !== 'question' || saysNothing(fresh, typed)) return fresh;
+  const { length } = typed;
   const topic = fresh.concepts.filter((concept) => concept.importance >= 1);
   const isForeign = fresh.foreignPlaces.length > 0;
   const comparesTrail =
@@ -359,6 +360,14 @@ function carryOver(
     focus: needsTopic && !fresh.namesPlan ? state.focus : null,
     asksComparison: fresh.asksComparison,
   };
+}
+
+/** "asdf qwer" asks nothing of the last topic either: letters that are neither syllables nor short forms. */
+function saysNothing({ intents, namesPlan, agencyIds, years }: Understanding, typed: readonly QueryToken[]): boolean {
+  if (intents.length > 0 || namesPlan || agencyIds.length > 0 || years.length > 0) return false;
+  const words = typed.filter(({ kind }) => kind === 'word');
+  const readable = words.filter(({ term, folded }) => isUnmarkedSyllable(folded) || isShortForm(term));
+  return readable.length < words.length / 2;
 }
 
 /** The old topic only tells apart what the new word fits equally. */

@@ -66,13 +66,14 @@ describe('the same twenty questions', () => {
         });
         // What is too long for the channel is cut where a word ends; the first link always stays.
         const shown = texts().at(-1) ?? '';
-        expect(shown, question).toContain(answer.text.slice(0, 300));
+        expect(shown.replace(/\n• /g, ' '), question).toContain(answer.text.slice(0, 300));
       }
       const zaloText = fake.texts().at(-1) ?? '';
       const telegramHtml = recorded.calls.filter(({ method }) => method === 'sendMessage').at(-1)?.payload
         .text as string;
       const [first] = answer.citations;
-      if (first) {
+      // A question back offers its choices; what it rests on is on demand.
+      if (first && answer.kind !== 'clarify') {
         expect(zaloText, question).toContain(first.url);
         expect(visibleText(telegramHtml.replace(/<a href="([^"]*)">/g, '$1 ')), question).toContain(first.url);
       }

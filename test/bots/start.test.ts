@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { startFakeTelegram } from '../fakes/telegram-server.js';
 import { startFakeZalo } from '../fakes/zalo-server.js';
 import { CORPUS, ROOT, temporaryFolder } from '../helpers/folders.js';
+import { freePort } from '../helpers/free-port.js';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -68,7 +69,11 @@ describe('npm start with bots', () => {
   }, 60_000);
 
   it('runs the web only without tokens, and says so', async () => {
-    const { child, ended, says } = run('src/main.ts', { INDEX_DIR: join(await temporaryFolder(), 'index') });
+    const folder = await temporaryFolder();
+    const { child, ended, says } = run('src/main.ts', {
+      INDEX_DIR: join(folder, 'index'),
+      DATA_DIR: join(folder, 'data'),
+    });
     await says('chỉ chạy trang web');
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
@@ -103,6 +108,30 @@ describe('npm run bot:check', () => {
     expect(output()).toContain('lấy lại mã bot và đặt vào TELEGRAM_BOT_TOKEN');
     expect(output()).toContain('ZALO_DELETE_WEBHOOK=1');
     expect(output()).not.toContain('wrong-token');
+  }, 30_000);
+
+  it('says that a channel cannot be reached instead of waiting for it', async () => {
+    const nowhere = `http://127.0.0.1:${await freePort()}`;
+    const { ended, output } = run('bots/bot-check.ts', {
+      ...{ TELEGRAM_API_ROOT: nowhere, TELEGRAM_BOT_TOKEN: '1:abcdef' },
+      ...{ ZALO_API_BASE: nowhere, ZALO_BOT_TOKEN: '1:abcdef' },
+    });
+    expect(await ended).toBe(1);
+    expect(output().match(/không kết nối được với máy chủ của kênh/g)).toHaveLength(2);
+  }, 30_000);
+
+  it('knocks at the webhooks from outside and says that nobody opens', async () => {
+    const { telegram, addresses } = await fakes();
+    const { ended, output } = run('bots/bot-check.ts', {
+      ...addresses,
+      TELEGRAM_BOT_TOKEN: telegram.token,
+      TELEGRAM_MODE: 'webhook',
+      TELEGRAM_WEBHOOK_SECRET: 'mot-bi-mat-dai',
+      PUBLIC_URL: 'https://127.0.0.1:9',
+    });
+    expect(await ended).toBe(1);
+    expect(output()).toContain('https://127.0.0.1:9/webhook/telegram không đến được chương trình');
+    expect(output()).not.toContain('mot-bi-mat-dai');
   }, 30_000);
 
   it('names a missing secret and address of a webhook', async () => {

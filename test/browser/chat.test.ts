@@ -199,7 +199,7 @@ describe('the chat page', () => {
   it(
     'sends what a reader says about an answer, with a reason where it was wrong',
     async () => {
-      const { page, ask, feedback } = await openChat(assistant);
+      const { page, ask, store } = await openChat(assistant);
       await ask(QUESTION);
       await page.click('button:has-text("Chưa đúng")');
       expect(await page.evaluate('document.activeElement.value')).toBe('wrong');
@@ -212,13 +212,14 @@ describe('the chat page', () => {
       // What was pressed is gone; the keyboard is not thrown back to the top.
       expect(await page.evaluate('document.activeElement.textContent')).toContain('Cảm ơn góp ý');
       expect(await accessibilityProblems(page)).toEqual([]);
-      expect(feedback).toEqual([
+      expect(await store.feedback()).toMatchObject([
         {
+          channel: 'web',
           rating: 'down',
           question: QUESTION,
           reason: 'unclear',
           comment: 'chữ nhỏ',
-          citations: ['thua-thien-hue-197-2021#KY'],
+          citations: [{ plan: 'thua-thien-hue-197-2021', clause: 'KY' }],
         },
       ]);
     },

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerSchema } from '../../src/domain/answer.js';
+import { openSqliteStateStore, STATE_FILE } from '../../src/store/sqlite-state-store.js';
 import { runCli } from '../helpers/cli.js';
 import { CORPUS, copyCorpus, FIXTURES, temporaryFolder } from '../helpers/folders.js';
 
@@ -247,4 +248,34 @@ describe('eval', () => {
       unseen: { questions: 1, right: 1, wrong: 0 },
     });
   }, 60_000);
+});
+
+describe('export', () => {
+  it('prints feedback and questions a line each, without a chat', async () => {
+    const DATA_DIR = await temporaryFolder();
+    const store = openSqliteStateStore(join(DATA_DIR, STATE_FILE));
+    const cited = { question: 'Tỷ lệ hộ nghèo?', citations: [{ plan: 'p', clause: 'II.1' }], chat: 'chat-a' };
+    await store.addFeedback({
+      ...cited,
+      ...{ id: 'f', channel: 'zalo', rating: 'down', reason: 'other', comment: 'sai năm', at: 0 },
+    });
+    await store.receive({ channel: 'zalo', key: 'u', chat: 'chat-a', payload: '', receivedAt: 0 });
+    await store.settle({
+      update: { channel: 'zalo', key: 'u' },
+      chat: 'chat-a',
+      reply: {
+        ...cited,
+        ...{ id: 'r', channel: 'zalo', kind: 'answer', intent: 'target', choices: [], latencyMs: 4 },
+        ...{ askedAt: 0, sourceMessage: null, sentMessage: null },
+      },
+    });
+    await store.close();
+    const at = '1970-01-01T00:00:00.000Z';
+    const shared = { at, channel: 'zalo', question: 'Tỷ lệ hộ nghèo?', citations: ['p#II.1'] };
+    const feedback = await runCli(['export', 'feedback'], { DATA_DIR });
+    expect(JSON.parse(feedback.stdout)).toEqual({ ...shared, rating: 'down', reason: 'other', comment: 'sai năm' });
+    const questions = await runCli(['export', 'questions'], { DATA_DIR });
+    expect(JSON.parse(questions.stdout)).toEqual({ ...shared, kind: 'answer', intent: 'target', latencyMs: 4 });
+    expect((await runCli(['export', 'all'], { DATA_DIR })).code).toBe(2);
+  }, 30_000);
 });

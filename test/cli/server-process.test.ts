@@ -8,9 +8,17 @@ import { CORPUS, ROOT, temporaryFolder } from '../helpers/folders.js';
 async function start(
   env: Record<string, string>,
 ): Promise<{ child: ChildProcess; output: () => string; address: string }> {
+  const folder = await temporaryFolder();
   const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src', 'main.ts')], {
     cwd: ROOT,
-    env: { ...process.env, CORPUS_DIR: CORPUS, PORT: '0', LOG_LEVEL: 'silent', ...env },
+    env: {
+      ...process.env,
+      CORPUS_DIR: CORPUS,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      DATA_DIR: join(folder, 'data'),
+      ...env,
+    },
   });
   let output = '';
   const address = await new Promise<string>((resolve) => {
@@ -65,7 +73,7 @@ describe('npm start', () => {
     expect(await closed(child)).toBe(0);
   }, 60_000);
 
-  it('says in one sentence that its port is taken, or its configuration wrong', async () => {
+  it('says in one sentence that its port is taken, its configuration wrong, its data out of reach', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const INDEX_DIR = join(await temporaryFolder(), 'index');
@@ -76,5 +84,8 @@ describe('npm start', () => {
     const wrong = await start({ INDEX_DIR, TRUST_PROXY: 'yes' });
     expect(await closed(wrong.child)).toBe(1);
     expect(wrong.output()).toContain('TRUST_PROXY=yes: cần một số nguyên');
+    const noFolder = await start({ INDEX_DIR, DATA_DIR: join(ROOT, 'package.json') });
+    expect(await closed(noFolder.child)).toBe(1);
+    expect(noFolder.output()).toContain('Không mở được dữ liệu trong thư mục DATA_DIR');
   }, 60_000);
 });

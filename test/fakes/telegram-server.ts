@@ -19,6 +19,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}) {
   const updates: { update_id: number }[] = [];
   let ids = 0;
   let delivered = 0;
+  let conflicts = 0;
 
   const server = createServer(async (request, response) => {
     const parameters = JSON.parse((await readBody(request)) || '{}') as Record<string, unknown>;
@@ -32,6 +33,12 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}) {
       case 'getMe':
         return reply({ id: 666, is_bot: true, first_name: 'Bot', username: 'HoiKeHoachBot' });
       case 'getUpdates': {
+        if (conflicts > 0) {
+          conflicts -= 1;
+          const description = 'Conflict: terminated by other getUpdates request';
+          response.writeHead(409).end(JSON.stringify({ ok: false, error_code: 409, description }));
+          return;
+        }
         const { offset = 0, limit = 100 } = parameters as { offset?: number; limit?: number };
         while ((updates[0]?.update_id ?? Number.POSITIVE_INFINITY) < offset) updates.shift();
         const deadline = Date.now() + longestPollMs;
@@ -59,6 +66,10 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}) {
     /** Times an update was given out, repeats included. */
     get delivered() {
       return delivered;
+    },
+    /** The next polls find that another program polls. */
+    conflict(polls: number) {
+      conflicts = polls;
     },
     write(text: string, chat: number) {
       ids += 1;

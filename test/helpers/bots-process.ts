@@ -1,6 +1,10 @@
 // A process with both bots as `npm start` wires them, around an assistant that needs no plans. Run by tests, killed by them.
+
+import { join } from 'node:path';
 import express from 'express';
 import { createBots } from '../../bots/create-bots.js';
+import { createKeyedHash, openHashKey } from '../../src/store/keyed-hash.js';
+import { openSqliteStateStore } from '../../src/store/sqlite-state-store.js';
 import { answer, scripted } from './answers.js';
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as {
@@ -12,8 +16,6 @@ const settings = JSON.parse(process.argv[2] ?? '{}') as {
 const log = (fields: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`);
 const bots = createBots({
   config: {
-    dataDir: settings.dataDir,
-    retentionDays: 30,
     questionsPerMinute: 100_000,
     questionsPerSecond: 100_000,
     telegram: {
@@ -31,8 +33,12 @@ const bots = createBots({
       groupName: null,
     },
   },
+  store: openSqliteStateStore(join(settings.dataDir, 'state.db')),
+  hash: createKeyedHash(openHashKey(join(settings.dataDir, 'hash.key'))),
+  retentionDays: 30,
   publicUrl: `http://127.0.0.1:${settings.port}`,
   assistant: scripted((question) => answer({ text: `Trả lời: ${question}.` })),
+  planUrl: (plan) => `https://hoi.tinh.gov.vn/${plan}`,
   clauseUrl: (plan, clause) => `https://hoi.tinh.gov.vn/${plan}#${clause}`,
   logger: { info: log, warn: log, error: log },
   say: (text) => process.stdout.write(`${text}\n`),

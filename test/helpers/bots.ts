@@ -1,9 +1,10 @@
+import { expect } from 'vitest';
 import { type Channel, createDesk, type DeskOptions, type SendResult } from '../../bots/shared/desk.js';
 import type { Incoming } from '../../bots/shared/incoming.js';
 import { createIncomingLimits } from '../../bots/shared/limits.js';
 import type { Destination, Reply } from '../../bots/shared/reply.js';
 import { createKeyedHash } from '../../src/store/keyed-hash.js';
-import { createMemoryBotStore } from '../../src/store/memory-bot-store.js';
+import { createMemoryStateStore } from '../../src/store/memory-state-store.js';
 import { answer, scripted } from './answers.js';
 
 export interface SentReply {
@@ -38,6 +39,7 @@ export const ok = (): SendResult => {
 
 export function textOf(reply: Reply): string {
   if (reply.type === 'answer') return reply.answer.text;
+  if (reply.type === 'plans') return reply.plans.map(({ label }) => label).join('\n');
   return reply.type === 'source' ? reply.citation.clauseText : reply.text;
 }
 
@@ -46,20 +48,31 @@ export const noLimits = () => createIncomingLimits({ perPersonPerMinute: 1e9, ov
 
 export const silentLogger = { info() {}, warn() {}, error() {} };
 
-/** A desk around a scripted assistant; everything can be replaced. */
-export function testDesk(given: Partial<DeskOptions> & Pick<DeskOptions, 'channel'>) {
-  const store = given.store ?? createMemoryBotStore();
-  const desk = createDesk({
-    store,
+/** Everything a desk needs besides its channel, around a scripted assistant. */
+export function sharedParts() {
+  return {
+    store: createMemoryStateStore(),
     assistant: scripted((question, earlier) => answer({ text: `${earlier}: ${question}` })),
     findSource: () => null,
+    plans: [],
     hash: createKeyedHash('test'),
     limits: noLimits(),
     retentionDays: 30,
     logger: silentLogger,
-    ...given,
-  });
-  return { desk, store };
+  };
+}
+
+/** A desk; everything can be replaced. */
+export function testDesk(given: Partial<DeskOptions> & Pick<DeskOptions, 'channel'>) {
+  const options = { ...sharedParts(), ...given };
+  return { desk: createDesk(options), store: options.store };
+}
+
+/** Waits for something to become true. */
+export async function until(isTrue: () => boolean): Promise<void> {
+  const deadline = performance.now() + 5000;
+  while (!isTrue() && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(isTrue()).toBe(true);
 }
 
 let updates = 0;

@@ -4,7 +4,7 @@ import { afterEach } from 'vitest';
 import type { Assistant } from '../../src/assistant.js';
 import { type AppOptions, createApp } from '../../src/server/app.js';
 import { createMemoryConversations } from '../../src/store/conversations.js';
-import type { Feedback } from '../../src/store/feedback.js';
+import { createMemoryStateStore } from '../../src/store/memory-state-store.js';
 
 const open: Server[] = [];
 afterEach(async () => {
@@ -24,12 +24,12 @@ export interface LogLine {
 export async function serve(assistant: Assistant, given: Partial<AppOptions> & { readonly port?: number } = {}) {
   const { port = 0, ...options } = given;
   const logs: LogLine[] = [];
-  const feedback: Feedback[] = [];
+  const store = createMemoryStateStore();
   const log = (level: LogLine['level']) => (fields: object, message: string) =>
     void logs.push({ level, fields: fields as Record<string, unknown>, message });
   const app = createApp(assistant, {
     conversations: createMemoryConversations({ ttlMs: 60_000, maxSize: 100 }),
-    feedback: { add: async (given) => void feedback.push(given) },
+    store,
     logger: { info: log('info'), warn: log('warn'), error: log('error') },
     rateLimitPerMinute: 1000,
     ...options,
@@ -41,7 +41,7 @@ export async function serve(assistant: Assistant, given: Partial<AppOptions> & {
   return {
     base,
     logs,
-    feedback,
+    store,
     get: (path: string, init?: RequestInit) => fetch(`${base}${path}`, init),
     ask: (body: unknown, init: RequestInit = {}) =>
       fetch(`${base}/api/v1/ask`, {

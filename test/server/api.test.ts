@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Assistant, createAssistant } from '../../src/assistant.js';
 import { answerSchema } from '../../src/domain/answer.js';
@@ -10,6 +11,7 @@ import {
 } from '../../src/server/schemas.js';
 import type { ConversationStore } from '../../src/store/conversations.js';
 import { buildIndex } from '../../src/store/index-store.js';
+import { openSqliteStateStore } from '../../src/store/sqlite-state-store.js';
 import { answer, scripted } from '../helpers/answers.js';
 import { CORPUS, temporaryFolder } from '../helpers/folders.js';
 import { serve } from '../helpers/server.js';
@@ -177,7 +179,7 @@ describe('POST /api/v1/feedback', () => {
     });
 
   it('keeps what a reader says, and nothing about him', async () => {
-    const { get, feedback, logs } = await serve(counting);
+    const { get, store, logs } = await serve(counting);
     const given = {
       rating: 'down',
       question: 'câu hỏi',
@@ -186,7 +188,16 @@ describe('POST /api/v1/feedback', () => {
       citations: ['a#I.1'],
     };
     expect((await send(get, given)).status).toBe(204);
-    expect(feedback).toEqual([given]);
+    expect(await store.feedback()).toEqual([
+      {
+        ...given,
+        id: expect.any(String),
+        channel: 'web',
+        chat: null,
+        citations: [{ plan: 'a', clause: 'I.1' }],
+        at: expect.any(Number),
+      },
+    ]);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(JSON.stringify(logs)).not.toContain('dài quá');
   });
@@ -296,6 +307,14 @@ describe('health', () => {
     const { get } = await serve(counting, { conversations: unreachable });
     expect((await get('/readyz')).status).toBe(503);
     expect((await (await serve(counting)).get('/readyz')).status).toBe(200);
+  });
+
+  it('is not ready when the store cannot be read', async () => {
+    const store = openSqliteStateStore(join(await temporaryFolder(), 'state.db'));
+    const { get } = await serve(counting, { store });
+    expect((await get('/readyz')).status).toBe(200);
+    await store.close();
+    expect((await get('/readyz')).status).toBe(503);
   });
 });
 

@@ -14,6 +14,7 @@ describe('maskPersonalData', () => {
     ['gọi 0912345678 nhé', 'gọi [số điện thoại] nhé', 'mobile number'],
     ['+84 912 345 678', '[số điện thoại]', 'with country code'],
     ['0236.3822.123.', '[số điện thoại].', 'land line, the full stop kept'],
+    ['(0293) 3822 777', '[số điện thoại]', 'area code in brackets'],
     ['thư: nguyen.van-a@hue.gov.vn!', 'thư: [e-mail]!', 'e-mail'],
   ])('%s → %s (%s)', (text, masked) => {
     expect(maskPersonalData(text)).toBe(masked);
@@ -26,17 +27,15 @@ describe('maskPersonalData', () => {
     ['năm 2021 2022 2023', 'years'],
     ['giai đoạn 2021-2025, số 4502/KH-UBND ngày 02/8/2021', 'a document number and dates'],
     ['18 - 20 nghìn, 2,0% - 2,2%', 'figures'],
+    ['(2021) 2022 2023 và (05)', 'years in brackets'],
     ['@hoikehoach_bot chỉ tiêu', 'a mention'],
   ])('leaves %s alone (%s)', (text) => {
     expect(maskPersonalData(text)).toBe(text);
   });
 
-  it('takes time in proportion to the text', () => {
-    for (const text of ['0'.repeat(100_000), '0 '.repeat(50_000), 'a@'.repeat(50_000), 'a.'.repeat(50_000)]) {
-      const startedAt = performance.now();
-      maskPersonalData(text);
-      expect(performance.now() - startedAt).toBeLessThan(1000);
-    }
+  // A pattern that goes back over the text again and again would not end within the test's time.
+  it.each(['0', '0 ', 'a@', 'a.', '(0', '(0) '])('comes to an end on “%s” repeated', (piece) => {
+    expect(maskPersonalData(piece.repeat(100_000)).startsWith(piece)).toBe(true);
   });
 });
 

@@ -120,4 +120,12 @@ describe('nextState', () => {
     expect(found.intents[0]).toBe('metadata');
     expect(found.frame).toMatch(/\bai ky\b/);
   });
+
+  it('of keys struck at random asks nothing', () => {
+    for (const noise of ['asdf qwer', '<b>abc</b>']) {
+      const found = follow(['Bao nhiêu người cao tuổi ở Bến Tre được trợ cấp?'], noise);
+      expect(found.topicCarried).toBe(false);
+      expect(found.planIds).toEqual([]);
+    }
+  });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanMetadata } from '../../src/domain/plan.js';
 import { createPlanDirectory, isPlaceHeld } from '../../src/understand/places.js';
+import { understand } from '../../src/understand/understand.js';
 import { BEN_TRE, BINH_DINH, fixturePlan, HAI_PHONG, HUE, plan } from '../helpers/real-corpus.js';
-import { directory, read } from './read.js';
+import { directory, read, vocabulary } from './read.js';
 
 describe('the plan a question is about', () => {
   it.each([
@@ -16,6 +17,8 @@ describe('the plan a question is about', () => {
     ['Vĩnh Long hộ nghèo còn bao nhiêu', [BEN_TRE], 'today’s province that Bến Tre went into'],
     ['Gia Lai tỷ lệ thất nghiệp bao nhiêu', [BINH_DINH], 'today’s province that Bình Định went into'],
     ['bình địh lđ qua đào tạo', [BINH_DINH], 'a letter left out'],
+    ['bình đinh hộ nghèo', [BINH_DINH], 'with another mark'],
+    ['hai phòng ai ký', [HAI_PHONG], 'with a mark left out'],
     ['hai phog ai ky ke hoach', [HAI_PHONG], 'a letter left out, without diacritics'],
     ['so van hoa binh dinh lam gi', [BINH_DINH], 'before a province whose name overlaps with it'],
     ['HP ai ký kế hoạch?', [HAI_PHONG], 'initials in capitals'],
@@ -49,6 +52,12 @@ describe('the plan a question is about', () => {
     const { planIds, foreignPlaces } = read('Đà Nẵng với Bến Tre nơi nào hộ nghèo ít hơn');
     expect(planIds).toEqual([BEN_TRE]);
     expect(foreignPlaces.map(({ name }) => name)).toEqual(['Đà Nẵng']);
+  });
+
+  it('takes no two proper words for a name a letter away: “làm cái” is not Lào Cai', () => {
+    const own = createPlanDirectory([fixturePlan('lao-cai-112-2023').meta]);
+    const found = understand('Làm cái bản đồ thì ai lo?', null, { directory: own, vocabulary });
+    expect(found.planIds).toEqual([]);
   });
 
   it('leaves the name of the place out of the topic', () => {

@@ -3,7 +3,7 @@ import { writeButtonData } from '../../../bots/shared/button-data.js';
 import type { SendResult } from '../../../bots/shared/desk.js';
 import { createIncomingLimits } from '../../../bots/shared/limits.js';
 import { botMessages } from '../../../src/messages/bots.js';
-import { createMemoryBotStore } from '../../../src/store/memory-bot-store.js';
+import { createMemoryStateStore } from '../../../src/store/memory-state-store.js';
 import { answer, citation, scripted } from '../../helpers/answers.js';
 import { fakeChannel, message, ok, press, type SentReply, testDesk, textOf } from '../../helpers/bots.js';
 
@@ -46,9 +46,15 @@ describe('a conversation', () => {
   it('reads a number as a choice only while there are choices', async () => {
     const { channel, texts } = fakeChannel();
     const { desk } = testDesk({ channel, assistant: clarify });
-    for (const text of ['ai chủ trì', '9', '2', '2']) await desk.accept(message(text));
+    for (const text of ['1', 'ai chủ trì', '9', '2', '2']) await desk.accept(message(text));
     await desk.idle();
-    expect(texts()).toEqual(['Nơi nào?', botMessages.noSuchChoice(2), 'Trả lời: ai chủ trì ở Huế', 'Nơi nào?']);
+    expect(texts()).toEqual([
+      botMessages.noSuchChoice(0),
+      'Nơi nào?',
+      botMessages.noSuchChoice(2),
+      'Trả lời: ai chủ trì ở Huế',
+      botMessages.noSuchChoice(0),
+    ]);
   });
 
   it('keeps the last judgement and its reason', async () => {
@@ -58,10 +64,45 @@ describe('a conversation', () => {
     await desk.accept(message('👎 gọi tôi 0912345678'));
     await desk.idle();
     const [record] = await store.questions();
-    expect(await store.feedback(record?.id ?? '')).toMatchObject({
-      rating: 'down',
-      reason: 'gọi tôi [số điện thoại]',
-    });
+    expect(await store.feedback()).toMatchObject([
+      {
+        id: record?.id,
+        channel: 'test',
+        rating: 'down',
+        reason: 'other',
+        comment: 'gọi tôi [số điện thoại]',
+        question: 'câu hỏi',
+        citations: record?.citations,
+      },
+    ]);
+  });
+
+  it('takes the next message for the words a bare command needs, unless it is a question', async () => {
+    const { channel, texts } = fakeChannel();
+    const { desk } = testDesk({ channel });
+    for (const text of ['/han', 'nộp báo cáo', '/coquan', 'Ai ký?', 'Sở Y tế']) await desk.accept(message(text));
+    await desk.idle();
+    expect(texts()).toEqual([
+      botMessages.askDeadline,
+      `0: ${botMessages.deadlineQuestion('nộp báo cáo')}`,
+      botMessages.askAgency,
+      '1: Ai ký?',
+      '2: Sở Y tế',
+    ]);
+  });
+
+  it('shows the clauses of an answer one by one, each once', async () => {
+    const { channel, sent, texts } = fakeChannel();
+    const citations = ['I.1', 'I.1', 'II.2'].map((clause) => citation({ clause }));
+    const assistant = scripted((question) => answer({ text: question, citations }));
+    const { desk } = testDesk({ channel, assistant, findSource: ({ clause }) => citation({ clause }) });
+    for (const text of ['câu hỏi', 'nguồn', 'nguồn 2', 'nguồn 3']) await desk.accept(message(text));
+    await desk.idle();
+    expect(sent.slice(1, 3).map(({ reply }) => reply)).toMatchObject([
+      { type: 'source', citation: { clause: 'I.1' }, index: 0, count: 2 },
+      { type: 'source', citation: { clause: 'II.2' }, index: 1, count: 2 },
+    ]);
+    expect(texts().at(-1)).toBe(botMessages.noSuchSource(2));
   });
 
   it('opens buttons of its own chat only, and says when one is too old', async () => {
@@ -151,7 +192,7 @@ describe('exactly one reply', () => {
   });
 
   it('takes up after a restart what was owed, with its conversation, and leaves what may have been sent', async () => {
-    const store = createMemoryBotStore();
+    const store = createMemoryStateStore();
     const never = fakeChannel(() => new Promise<SendResult>(() => {}));
     const before = testDesk({ channel: never.channel, store });
     await before.desk.accept(message('một', { chat: 'a' }));

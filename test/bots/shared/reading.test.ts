@@ -21,18 +21,20 @@ describe('readRequest', () => {
     ['nguồn', { type: 'source', index: 0 }],
     ['nguồn 2', { type: 'source', index: 1 }],
     ['/nguon 3', { type: 'source', index: 2 }],
-    ['👍', { type: 'judge', rating: 'up', reason: null }],
-    ['👍🏽', { type: 'judge', rating: 'up', reason: null }],
-    ['👎 sai năm', { type: 'judge', rating: 'down', reason: 'sai năm' }],
-    ['phản hồi', { type: 'judge', rating: null, reason: null }],
-    ['phản hồi: 👎 sai năm', { type: 'judge', rating: 'down', reason: 'sai năm' }],
-    ['phản hồi: đúng rồi', { type: 'judge', rating: 'up', reason: null }],
-    ['phản hồi: không đúng', { type: 'judge', rating: 'down', reason: 'không đúng' }],
-    ['lý do: sai năm', { type: 'reason', reason: 'sai năm' }],
+    ['👍', { type: 'judge', rating: 'up', words: null }],
+    ['👍🏽', { type: 'judge', rating: 'up', words: null }],
+    ['👎 sai năm', { type: 'judge', rating: 'down', words: 'sai năm' }],
+    ['phản hồi', { type: 'judge', rating: null, words: null }],
+    ['phản hồi: 👎 sai năm', { type: 'judge', rating: 'down', words: 'sai năm' }],
+    ['phản hồi: đúng rồi', { type: 'judge', rating: 'up', words: null }],
+    ['phản hồi: không đúng', { type: 'judge', rating: 'down', words: 'không đúng' }],
+    ['lý do: sai năm', { type: 'reason', words: 'sai năm' }],
     ['xóa', { type: 'forget' }],
     ['xoá', { type: 'forget' }],
     ['/xoa', { type: 'forget' }],
     ['quyền riêng tư', { type: 'privacy' }],
+    ['/caidat', { type: 'unknown' }],
+    ['/constructor x', { type: 'unknown' }],
   ])('reads %s', (text, request) => {
     expect(readRequest(text)).toEqual(request);
   });
@@ -41,9 +43,8 @@ describe('readRequest', () => {
     ['cơ quan nào chủ trì giảm nghèo?', 'begins with a command word'],
     ['kế hoạch của Bến Tre có số mấy', 'begins with a command word'],
     ['hạn chót báo cáo là ngày nào', 'begins with a command word'],
-    ['/khongco', 'no command of ours'],
     ['__proto__', 'a name every object has'],
-    ['/constructor x', 'a name every object has'],
+    ['1/2 hộ nghèo là bao nhiêu', 'a slash within'],
     ['http://a.vn: gì đây', 'a colon after something else'],
   ])('takes “%s” for a question (%s)', (text) => {
     expect(readRequest(text)).toEqual({ type: 'question', text });
@@ -69,9 +70,14 @@ describe('pickChoice', () => {
     expect(pickChoice('0', choices).type).toBe('out-of-range');
   });
 
-  it('leaves everything else, and numbers nobody asked for, to the assistant', () => {
-    for (const text of ['còn Bến Tre thì sao?', 'Huế', 'tre']) expect(pickChoice(text, choices).type).toBe('none');
-    expect(pickChoice('2', []).type).toBe('none');
+  it('knows a number nobody asked for: by itself it is no question', () => {
+    expect(pickChoice('2', []).type).toBe('out-of-range');
+  });
+
+  it('leaves everything else to the assistant', () => {
+    for (const text of ['còn Bến Tre thì sao?', 'Huế', 'tre', '197', 'năm 2025']) {
+      expect(pickChoice(text, choices).type).toBe('none');
+    }
   });
 });
 

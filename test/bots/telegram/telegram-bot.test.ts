@@ -9,7 +9,7 @@ import { createTelegramApi } from '../../../bots/telegram/api.js';
 import { renderForTelegram } from '../../../bots/telegram/render.js';
 import { createTelegramWebhook } from '../../../bots/telegram/webhook.js';
 import { botMessages } from '../../../src/messages/bots.js';
-import { createMemoryBotStore } from '../../../src/store/memory-bot-store.js';
+import { createMemoryStateStore } from '../../../src/store/memory-state-store.js';
 import { answer, citation, scripted } from '../../helpers/answers.js';
 import { silentLogger, testDesk } from '../../helpers/bots.js';
 import { type Call, pressUpdate, read, recordingTelegram, textUpdate } from '../../helpers/telegram.js';
@@ -33,7 +33,7 @@ const assistant = scripted((question) =>
       }),
 );
 
-function startBot(store = createMemoryBotStore()) {
+function startBot(store = createMemoryStateStore()) {
   const recorded = recordingTelegram();
   const { desk } = testDesk({ channel: recorded.channel, store, assistant, findSource: () => citation({ url }) });
   const onUpdate = async (update: unknown) => {
@@ -68,12 +68,25 @@ describe('the Telegram bot', () => {
     const thanked = await second.says(pressUpdate(buttonOf(chosen, '👍')));
     expect(thanked).toMatchObject({ method: 'answerCallbackQuery', payload: { text: botMessages.thanksUp } });
     const why = await second.says(pressUpdate(buttonOf(chosen, '👎')));
-    expect(buttonsOf(why).map(({ text }) => text)).toEqual([...botMessages.reasons]);
-    await second.says(pressUpdate(buttonOf(why, 'Sai số liệu')));
+    expect(buttonsOf(why).map(({ text }) => text)).toEqual([
+      'Thông tin sai',
+      'Trích không đúng chỗ',
+      'Còn thiếu',
+      'Khó hiểu',
+    ]);
+    await second.says(pressUpdate(buttonOf(why, 'Thông tin sai')));
     const record = (await first.store.questions()).at(-1);
-    expect(await first.store.feedback(record?.id ?? '')).toMatchObject({ rating: 'down', reason: 'Sai số liệu' });
+    expect(await first.store.feedback()).toMatchObject([{ id: record?.id, rating: 'down', reason: 'wrong' }]);
     expect((await second.says(textUpdate('/xoa'))).payload.text).toBe(botMessages.forgotten);
-    expect((await second.says(pressUpdate(buttonOf(chosen, '👍')))).payload.text).toBe(botMessages.oldButton);
+    // Said on the button itself, which would keep turning otherwise.
+    expect(await second.says(pressUpdate(buttonOf(chosen, '👍')))).toMatchObject({
+      method: 'answerCallbackQuery',
+      payload: { text: botMessages.oldButton },
+    });
+    expect(await second.says(pressUpdate(buttonOf(chosen, botMessages.viewSource)))).toMatchObject({
+      method: 'sendMessage',
+      payload: { text: botMessages.oldButton },
+    });
     expect(second.calls.filter(({ method }) => method === 'sendChatAction').length).toBeGreaterThan(0);
   });
 
@@ -116,6 +129,20 @@ describe('the Telegram bot', () => {
     expect(texts()).toHaveLength(count);
   });
 
+  it('leaves a message that waits for its turn after 429 to the next start, not in doubt', async () => {
+    const { desk, store, onUpdate, refuse, texts } = startBot();
+    refuse('sendMessage', { error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 30 } });
+    await onUpdate(textUpdate('ai ở đó'));
+    await desk.stop(100);
+    await desk.idle();
+    const { open, uncertain } = await store.recover('telegram');
+    expect({ owed: open.length, uncertain }).toEqual({ owed: 1, uncertain: 0 });
+    const next = startBot(store);
+    await next.desk.recover();
+    await next.desk.idle();
+    expect([texts().length, next.texts().length]).toEqual([0, 1]);
+  });
+
   it('sends anew when the message to edit is gone, and is content when nothing changed', async () => {
     const { says, refuse, texts } = startBot();
     const update = textUpdate('ai ở đó');
@@ -156,7 +183,13 @@ describe('renderForTelegram', () => {
         answer: answer({ text: hostile, citations: [citation({ url, clauseText: hostile })] }),
         replyId: 'r',
       },
-      { type: 'source', citation: citation({ url, clauseText: hostile, path: ['<b>', '&'] }) },
+      {
+        type: 'source',
+        citation: citation({ url, clauseText: hostile, path: ['<b>', '&'] }),
+        index: 0,
+        count: 2,
+        replyId: 'r',
+      },
       { type: 'note', text: hostile },
     ] as const;
     return Promise.all(

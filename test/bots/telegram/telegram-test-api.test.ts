@@ -7,6 +7,7 @@ import { createTelegramChannel } from '../../../bots/telegram/channel.js';
 import { startTelegramPolling } from '../../../bots/telegram/polling.js';
 import { answer, scripted } from '../../helpers/answers.js';
 import { silentLogger, testDesk } from '../../helpers/bots.js';
+import { freePort } from '../../helpers/free-port.js';
 import { me, read, TOKEN } from '../../helpers/telegram.js';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -24,7 +25,7 @@ function unhurried(post: HttpPost): HttpPost {
 
 describe('the Telegram bot against telegram-test-api, by polling', () => {
   it('takes a message, answers with buttons, and follows a pressed one', async () => {
-    const server = new TelegramServer({ port: 9127, host: '127.0.0.1' });
+    const server = new TelegramServer({ port: await freePort(), host: '127.0.0.1' });
     await server.start();
     closing.push(() => server.stop());
     const limits = createOutgoingLimits({ overallPerSecond: 30, perChatInThreeSeconds: 10, perGroupPerMinute: 20 });
@@ -59,12 +60,7 @@ describe('the Telegram bot against telegram-test-api, by polling', () => {
     await client.sendMessage(client.makeMessage('ai chủ trì'));
     // biome-ignore lint/suspicious/noExplicitAny: the server's types do not know reply_markup
     const [asked] = (await client.getUpdates()).result as any[];
-    expect(asked.message.text).toBe(
-      'Nơi nào?\n\nCăn cứ: Kế hoạch 4502/KH-UBND ngày 02/8/2021 của UBND tỉnh Bến Tre, mục I.2.2'.replace(
-        'Nơi nào?',
-        '<b>Nơi nào?</b>',
-      ),
-    );
+    expect(asked.message.text).toBe('Nơi nào?');
     const data = asked.message.reply_markup.inline_keyboard[0][0].callback_data as string;
     await client.sendCallback(client.makeCallbackQuery(data, { message: { message_id: 1 } }));
     // biome-ignore lint/suspicious/noExplicitAny: as above

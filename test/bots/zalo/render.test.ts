@@ -46,7 +46,7 @@ describe('renderForZalo', () => {
   it('stays within 2,000 units with the link whole and the styles in place', () => {
     const clauseText = '😀 Văn bản {red} **dài** & <b>. '.repeat(400);
     for (const reply of [
-      { type: 'source', citation: citation({ url, clauseText }) } as const,
+      { type: 'source', citation: citation({ url, clauseText }), index: 0, count: 2, replyId: 'r' } as const,
       {
         type: 'answer',
         answer: answer({ text: clauseText, citations: [citation({ url, quote: clauseText })] }),

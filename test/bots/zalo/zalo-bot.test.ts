@@ -11,17 +11,12 @@ import { createZaloWebhook } from '../../../bots/zalo/webhook.js';
 import { botMessages } from '../../../src/messages/bots.js';
 import { type FakeZaloOptions, startFakeZalo } from '../../fakes/zalo-server.js';
 import { answer, citation, scripted } from '../../helpers/answers.js';
-import { silentLogger, testDesk } from '../../helpers/bots.js';
+import { silentLogger, testDesk, until } from '../../helpers/bots.js';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
-const until = async (isTrue: () => boolean) => {
-  const deadline = performance.now() + 5000;
-  while (!isTrue() && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(isTrue()).toBe(true);
-};
 
 const assistant = scripted((question) =>
   /ở/.test(question)
@@ -82,12 +77,35 @@ describe('the Zalo bot by polling', () => {
     expect(await says('2')).toContain('Trả lời: ai chủ trì ở Huế');
     expect(await says('còn phối hợp ở đó')).toContain('Trả lời: còn phối hợp ở đó');
     expect(await says('nguồn')).toContain(citation().clauseText);
-    expect(await says('👎')).toContain('1. Sai số liệu');
+    expect(await says('👎')).toContain('1. Thông tin sai');
     expect(await says('1')).toBe(botMessages.thanksDown);
+    expect(await says('/-strong')).toBe(botMessages.thanksUp);
     expect(await says('xóa')).toBe(botMessages.forgotten);
     expect(await says('nguồn')).toBe(botMessages.noSource);
     expect(fake.typing.length).toBeGreaterThan(0);
     expect(fake.mostPolls).toBe(1);
+  });
+
+  it('holds an update that could not be stored until it is: Zalo gives it out once only', async () => {
+    const { fake, client } = await startBot();
+    const stored: unknown[] = [];
+    let failures = 2;
+    const polling = startZaloPolling({
+      client,
+      logger: silentLogger,
+      timeoutS: 1,
+      retryWaitMs: 5,
+      async onUpdate(update) {
+        failures -= 1;
+        if (failures >= 0) throw new Error('disk full');
+        stored.push(update.message?.text);
+      },
+    });
+    closing.push(() => polling.stop());
+    await fake.deliver(fake.textUpdate('một'));
+    await fake.deliver(fake.textUpdate('hai'));
+    await until(() => stored.length === 2);
+    expect(stored).toEqual(['một', 'hai']);
   });
 
   it('drops repeats and echoes, and answers what is not text politely', async () => {

@@ -40,11 +40,17 @@ CREATE TABLE replies (
 CREATE INDEX replies_chat ON replies (chat, source_message);
 CREATE INDEX replies_age ON replies (asked_at);
 
+-- What people say about answers, on the web too (chat NULL). id names the answer judged.
 CREATE TABLE feedback (
-  reply_id TEXT PRIMARY KEY,
-  chat TEXT NOT NULL,
+  id TEXT PRIMARY KEY,
+  channel TEXT NOT NULL,
+  chat TEXT,
   rating TEXT NOT NULL CHECK (rating IN ('up', 'down')),
   reason TEXT,
+  comment TEXT,
+  question TEXT NOT NULL,
+  citations TEXT NOT NULL,
   at INTEGER NOT NULL
-) WITHOUT ROWID;
+);
+CREATE INDEX feedback_age ON feedback (at);
 CREATE INDEX feedback_chat ON feedback (chat);

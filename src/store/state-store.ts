@@ -42,6 +42,8 @@ export interface Conversation {
   readonly previous: { readonly messageId: string; readonly state: ConversationState | null } | null;
   /** The answer whose reason for a 👎 is awaited. */
   readonly reasonFor: string | null;
+  /** The command given without the words it needs; they are awaited. */
+  readonly command: 'search' | 'agency' | 'deadline' | null;
 }
 
 /** One answered question: the question log, and what the buttons under its answer refer to. */
@@ -55,7 +57,7 @@ export interface ReplyRecord {
   readonly question: string;
   readonly kind: string;
   readonly intent: string;
-  readonly citations: readonly { readonly plan: string; readonly clause: string }[];
+  readonly citations: readonly CitedClause[];
   readonly choices: readonly Choice[];
   /** From receiving the message to having the answer ready. */
   readonly latencyMs: number;
@@ -66,12 +68,29 @@ export interface ReplyRecord {
   readonly sentMessage: string | null;
 }
 
+/** A clause as an answer cited it. */
+export interface CitedClause {
+  readonly plan: string;
+  readonly clause: string;
+}
+
+/** Why an answer was found wanting; `other` where only the comment says it. */
+export const FEEDBACK_REASONS = ['wrong', 'wrong-source', 'incomplete', 'unclear', 'other'] as const;
+export type FeedbackReason = (typeof FEEDBACK_REASONS)[number];
+
+/** What a person says about one answer, on any channel. Whole in itself: it outlives the answer it is about. */
 export interface Feedback {
-  readonly replyId: string;
-  readonly chat: string;
+  /** Names the answer: the id of its record, or a random one where none is kept. The last judgement of one stays. */
+  readonly id: string;
+  readonly channel: string;
+  /** Keyed hash of the chat; null where there is none, as on the web. */
+  readonly chat: string | null;
   readonly rating: 'up' | 'down';
-  /** Masked by the store before it is written. */
-  readonly reason: string | null;
+  readonly reason: FeedbackReason | null;
+  /** Masked by the store before it is written, like the question. */
+  readonly comment: string | null;
+  readonly question: string;
+  readonly citations: readonly CitedClause[];
   readonly at: number;
 }
 
@@ -91,14 +110,14 @@ export interface Turn {
 }
 
 /**
- * What the bots keep: updates handled and owed, conversations, the question log and feedback. Times are epoch
- * milliseconds given by the caller. Every promise rejects when the store cannot be reached; what was resolved survives
+ * What must survive a restart: the bots' updates handled and owed, their conversations and question log, and what
+ * people on any channel say about answers. Times are epoch milliseconds given by the caller. Every promise rejects when the store cannot be reached; what was resolved survives
  * the death of the process where the implementation is a durable one.
  *
  * The life of an update: `receive` → `settle` → (`markSending` → `markDone`), with `markUnsent` back when the message
  * surely did not leave. Whoever was killed between `markSending` and `markDone` finds the update `uncertain`.
  */
-export interface BotStore {
+export interface StateStore {
   /** Remembers a new update; false when it is known already, whatever became of it. */
   receive(update: ReceivedUpdate): Promise<boolean>;
   /** After a start: what is still owed, in order of arrival; updates found in mid-sending are closed as `uncertain`. */
@@ -113,14 +132,17 @@ export interface BotStore {
   reply(id: string): Promise<ReplyRecord | null>;
   /** The answer to a message of the chat, by the hash of that message's id. */
   replyTo(chat: string, sourceMessage: string): Promise<ReplyRecord | null>;
-  /** The last judgement of an answer. */
-  feedback(replyId: string): Promise<Feedback | null>;
+  /** Keeps a judgement that came outside a turn. */
+  addFeedback(feedback: Feedback): Promise<void>;
+
   /** The question log, oldest first. */
   questions(): Promise<readonly ReplyRecord[]>;
+  /** All feedback, oldest first. */
+  feedback(): Promise<readonly Feedback[]>;
 
   /** Deletes whatever was last touched before this time. */
   deleteBefore(time: number): Promise<void>;
-  /** Resolves when the store can be used. */
+  /** Resolves when what is stored can be read. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

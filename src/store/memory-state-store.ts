@@ -1,12 +1,12 @@
-import type { BotStore, Conversation, Feedback, OpenUpdate, ReplyRecord, UpdateRef } from './bot-store.js';
 import { maskPersonalData } from './personal-data.js';
+import type { Conversation, Feedback, OpenUpdate, ReplyRecord, StateStore, UpdateRef } from './state-store.js';
 
 interface StoredUpdate extends OpenUpdate {
   readonly status: 'received' | 'ready' | 'sending' | 'done';
 }
 
-/** The bots' store in the memory of this process: for tests, and for trying a bot out. Gone when the process ends. */
-export function createMemoryBotStore(): BotStore {
+/** The store in the memory of this process: for tests. Gone when the process ends. */
+export function createMemoryStateStore(): StateStore {
   const updates = new Map<string, StoredUpdate>();
   const conversations = new Map<string, { readonly value: Conversation; readonly at: number }>();
   const replies = new Map<string, ReplyRecord>();
@@ -21,7 +21,17 @@ export function createMemoryBotStore(): BotStore {
   function forget(chat: string): void {
     conversations.delete(chat);
     for (const reply of replies.values()) if (reply.chat === chat) replies.delete(reply.id);
-    for (const one of judgements.values()) if (one.chat === chat) judgements.delete(one.replyId);
+    for (const one of judgements.values()) if (one.chat === chat) judgements.delete(one.id);
+  }
+
+  function keep(feedback: Feedback): void {
+    const { question, comment } = feedback;
+    judgements.delete(feedback.id);
+    judgements.set(feedback.id, {
+      ...structuredClone(feedback),
+      question: maskPersonalData(question),
+      comment: comment === null ? null : maskPersonalData(comment),
+    });
   }
 
   return {
@@ -50,10 +60,7 @@ export function createMemoryBotStore(): BotStore {
           question: maskPersonalData(turn.reply.question),
         });
       }
-      if (turn.feedback) {
-        const reason = turn.feedback.reason === null ? null : maskPersonalData(turn.feedback.reason);
-        judgements.set(turn.feedback.replyId, { ...turn.feedback, reason });
-      }
+      if (turn.feedback) keep(turn.feedback);
       change(turn.update, 'received', {
         status: turn.body === undefined ? 'done' : 'ready',
         payload: '',
@@ -81,13 +88,14 @@ export function createMemoryBotStore(): BotStore {
       const own = [...replies.values()].filter((one) => one.chat === chat && one.sourceMessage === sourceMessage);
       return structuredClone(own.at(-1) ?? null);
     },
-    feedback: async (replyId) => structuredClone(judgements.get(replyId) ?? null),
+    addFeedback: async (feedback) => keep(feedback),
     questions: async () => structuredClone([...replies.values()]),
+    feedback: async () => structuredClone([...judgements.values()]),
     async deleteBefore(time) {
       for (const [id, update] of updates) if (update.receivedAt < time) updates.delete(id);
       for (const [chat, { at }] of conversations) if (at < time) conversations.delete(chat);
       for (const reply of replies.values()) if (reply.askedAt < time) replies.delete(reply.id);
-      for (const one of judgements.values()) if (one.at < time) judgements.delete(one.replyId);
+      for (const one of judgements.values()) if (one.at < time) judgements.delete(one.id);
     },
     async ping() {},
     async close() {},

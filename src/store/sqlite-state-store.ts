@@ -1,17 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
-import type { BotStore, Conversation, Feedback, OpenUpdate, ReplyRecord, Turn } from './bot-store.js';
 import { maskPersonalData } from './personal-data.js';
 import { migrate } from './sqlite-migrations.js';
+import type { Conversation, Feedback, OpenUpdate, ReplyRecord, StateStore, Turn } from './state-store.js';
+
+/** Name of the database in the folder of what is kept. */
+export const STATE_FILE = 'state.db';
 
 const BUSY_TIMEOUT_MS = 5000;
 
 /**
- * The bots' store in one SQLite file, opened once and made when missing. Write-ahead log: what was resolved survives a
+ * The store in one SQLite file, opened once and made when missing. Write-ahead log: what was resolved survives a
  * killed process; a power cut can cost the last moments, but never the file. Throws when the file cannot be opened.
  */
-export function openSqliteBotStore(file: string): BotStore {
+export function openSqliteStateStore(file: string): StateStore {
   mkdirSync(dirname(file), { recursive: true });
   const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
   try {
@@ -27,7 +30,7 @@ export function openSqliteBotStore(file: string): BotStore {
   }
 }
 
-function createStore(database: Database.Database): BotStore {
+function createStore(database: Database.Database): StateStore {
   const sql = prepareAll(database);
 
   const applyTurn = database.transaction((turn: Turn): boolean => {
@@ -41,10 +44,7 @@ function createStore(database: Database.Database): BotStore {
       sql.saveConversation.run(turn.chat, JSON.stringify(turn.conversation), received.received_at);
     }
     if (turn.reply) saveReply(turn.reply);
-    if (turn.feedback) {
-      const { replyId, chat, rating, reason, at } = turn.feedback;
-      sql.saveFeedback.run(replyId, chat, rating, reason === null ? null : maskPersonalData(reason), at);
-    }
+    if (turn.feedback) saveFeedback(turn.feedback);
     const status = turn.body === undefined ? 'done' : 'ready';
     sql.settle.run(status, turn.body ?? null, turn.replyId ?? null, channel, key);
     return true;
@@ -64,6 +64,21 @@ function createStore(database: Database.Database): BotStore {
       reply.askedAt,
       reply.sourceMessage,
       reply.sentMessage,
+    );
+  }
+
+  function saveFeedback(feedback: Feedback): void {
+    const { id, channel, chat, rating, reason, comment, question, citations, at } = feedback;
+    sql.saveFeedback.run(
+      id,
+      channel,
+      chat,
+      rating,
+      reason,
+      comment === null ? null : maskPersonalData(comment),
+      maskPersonalData(question),
+      JSON.stringify(citations),
+      at,
     );
   }
 
@@ -92,12 +107,16 @@ function createStore(database: Database.Database): BotStore {
     },
     reply: async (id) => toReply(sql.reply.get(id) as ReplyRow | undefined),
     replyTo: async (chat, sourceMessage) => toReply(sql.replyTo.get(chat, sourceMessage) as ReplyRow | undefined),
-    feedback: async (replyId) => toFeedback(sql.feedback.get(replyId) as Feedback | undefined),
+    addFeedback: async (feedback) => saveFeedback(feedback),
     questions: async () => (sql.questions.all() as ReplyRow[]).flatMap((row) => toReply(row) ?? []),
+    feedback: async () => (sql.feedback.all() as FeedbackRow[]).map(toFeedback),
     deleteBefore: async (time) => {
       for (const remove of [sql.oldUpdates, sql.oldConversations, sql.oldReplies, sql.oldFeedback]) remove.run(time);
+      // What was deleted would otherwise stay readable in the log beside the file.
+      database.pragma('wal_checkpoint(TRUNCATE)');
     },
-    ping: async () => void sql.ping.get(),
+    // Prepared anew: a statement made before goes on answering when the database is closed.
+    ping: async () => void database.prepare('SELECT 1 FROM updates LIMIT 1').get(),
     close: async () => void database.close(),
   };
 }
@@ -137,8 +156,8 @@ function prepareAll(database: Database.Database) {
     reply: prepare('SELECT * FROM replies WHERE id = ?'),
     replyTo: prepare('SELECT * FROM replies WHERE chat = ? AND source_message = ? ORDER BY rowid DESC LIMIT 1'),
     questions: prepare('SELECT * FROM replies ORDER BY rowid'),
-    saveFeedback: prepare('INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?, ?)'),
-    feedback: prepare('SELECT reply_id AS replyId, chat, rating, reason, at FROM feedback WHERE reply_id = ?'),
+    saveFeedback: prepare('INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    feedback: prepare('SELECT * FROM feedback ORDER BY rowid'),
     forgetConversation: prepare('DELETE FROM conversations WHERE chat = ?'),
     forgetReplies: prepare('DELETE FROM replies WHERE chat = ?'),
     forgetFeedback: prepare('DELETE FROM feedback WHERE chat = ?'),
@@ -146,7 +165,6 @@ function prepareAll(database: Database.Database) {
     oldConversations: prepare('DELETE FROM conversations WHERE touched_at < ?'),
     oldReplies: prepare('DELETE FROM replies WHERE asked_at < ?'),
     oldFeedback: prepare('DELETE FROM feedback WHERE at < ?'),
-    ping: prepare('SELECT 1'),
   };
 }
 
@@ -180,11 +198,15 @@ interface ReplyRow {
   readonly sent_message: string | null;
 }
 
+interface FeedbackRow extends Omit<Feedback, 'citations'> {
+  readonly citations: string;
+}
+
 /** Only the columns: the driver adds a field of its own to each row. */
-function toFeedback(row: Feedback | undefined): Feedback | null {
-  if (!row) return null;
-  const { replyId, chat, rating, reason, at } = row;
-  return { replyId, chat, rating, reason, at };
+function toFeedback(row: FeedbackRow): Feedback {
+  const { id, channel, chat, rating, reason, comment, question, at } = row;
+  const citations = JSON.parse(row.citations) as Feedback['citations'];
+  return { id, channel, chat, rating, reason, comment, question, citations, at };
 }
 
 function toReply(row: ReplyRow | undefined): ReplyRecord | null {

@@ -3,10 +3,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
-import type { BotStore, Conversation, ReceivedUpdate, ReplyRecord } from '../../src/store/bot-store.js';
-import { createMemoryBotStore } from '../../src/store/memory-bot-store.js';
-import { openSqliteBotStore } from '../../src/store/sqlite-bot-store.js';
+import { createMemoryStateStore } from '../../src/store/memory-state-store.js';
 import { NewerDatabaseError } from '../../src/store/sqlite-migrations.js';
+import { openSqliteStateStore } from '../../src/store/sqlite-state-store.js';
+import type { Conversation, Feedback, ReceivedUpdate, ReplyRecord, StateStore } from '../../src/store/state-store.js';
 import { ROOT, temporaryFolder } from '../helpers/folders.js';
 
 const update = (key: string, given: Partial<ReceivedUpdate> = {}): ReceivedUpdate => ({
@@ -23,6 +23,7 @@ const conversation = (label: string): Conversation => ({
   replyId: null,
   previous: null,
   reasonFor: null,
+  command: null,
 });
 const reply = (id: string, given: Partial<ReplyRecord> = {}): ReplyRecord => ({
   id,
@@ -39,11 +40,23 @@ const reply = (id: string, given: Partial<ReplyRecord> = {}): ReplyRecord => ({
   sentMessage: null,
   ...given,
 });
+const feedback = (id: string, given: Partial<Feedback> = {}): Feedback => ({
+  id,
+  channel: 'zalo',
+  chat: 'chat-a',
+  rating: 'up',
+  reason: null,
+  comment: null,
+  question: 'Tỷ lệ hộ nghèo?',
+  citations: [{ plan: 'p', clause: 'II.1' }],
+  at: 1000,
+  ...given,
+});
 const ref = (key: string) => ({ channel: 'zalo', key });
 
 /** What every implementation of the port promises. */
-function keepsThePromises(name: string, open: () => Promise<BotStore>) {
-  describe(`${name} as a BotStore`, () => {
+function keepsThePromises(name: string, open: () => Promise<StateStore>) {
+  describe(`${name} as a StateStore`, () => {
     it('takes an update once, each channel its own', async () => {
       const store = await open();
       expect(await store.receive(update('1'))).toBe(true);
@@ -109,37 +122,36 @@ function keepsThePromises(name: string, open: () => Promise<BotStore>) {
       expect(await store.reply('nope')).toBeNull();
     });
 
-    it('keeps the last feedback of an answer', async () => {
+    it('keeps the last feedback of an answer, and that from outside the bots beside it', async () => {
       const store = await open();
-      for (const [key, rating, reason] of [
-        ['1', 'up', null],
-        ['2', 'down', 'sai số'],
+      const last = feedback('r1', { rating: 'down', reason: 'other', comment: 'sai số', at: 5 });
+      for (const [key, given] of [
+        ['1', feedback('r1')],
+        ['2', last],
       ] as const) {
         await store.receive(update(key));
-        const feedback = { replyId: 'r1', chat: 'chat-a', rating, reason, at: 5 };
-        await store.settle({ update: ref(key), chat: 'chat-a', feedback });
+        await store.settle({ update: ref(key), chat: 'chat-a', feedback: given });
       }
-      expect(await store.feedback('r1')).toEqual({
-        replyId: 'r1',
-        chat: 'chat-a',
-        rating: 'down',
-        reason: 'sai số',
-        at: 5,
-      });
+      const fromWeb = feedback('w1', { channel: 'web', chat: null, reason: 'unclear', rating: 'down', at: 3 });
+      await store.addFeedback(fromWeb);
+      expect(await store.feedback()).toEqual([last, fromWeb]);
     });
 
-    it('masks questions and reasons', async () => {
+    it('masks questions and comments', async () => {
       const store = await open();
       await store.receive(update('1'));
       await store.settle({
         update: ref('1'),
         chat: 'chat-a',
         reply: reply('r1', { question: 'CCCD 079203001234, gọi 0912 345 678, thư a.b@c.vn' }),
-        feedback: { replyId: 'r1', chat: 'chat-a', rating: 'down', reason: 'gọi 0912345678', at: 1 },
+        feedback: feedback('r1', { comment: 'gọi 0912345678', question: 'thư a.b@c.vn' }),
       });
+      await store.addFeedback(feedback('w1', { chat: null, comment: 'gọi 0912345678', question: 'thư a.b@c.vn' }));
       const [question] = await store.questions();
       expect(question?.question).toBe('CCCD [số giấy tờ], gọi [số điện thoại], thư [e-mail]');
-      expect((await store.feedback('r1'))?.reason).toBe('gọi [số điện thoại]');
+      for (const one of await store.feedback()) {
+        expect(one).toMatchObject({ comment: 'gọi [số điện thoại]', question: 'thư [e-mail]' });
+      }
     });
 
     it('forgets all of one chat and nothing of another', async () => {
@@ -151,17 +163,16 @@ function keepsThePromises(name: string, open: () => Promise<BotStore>) {
           chat,
           conversation: conversation(chat),
           reply: reply(`r-${chat}`, { chat }),
-          feedback: { replyId: `r-${chat}`, chat, rating: 'up', reason: null, at: 1 },
+          feedback: feedback(`r-${chat}`, { chat }),
         });
       }
       await store.receive(update('2'));
       await store.settle({ update: ref('2'), chat: 'chat-a', forget: true, body: 'đã xóa' });
       expect(await store.conversation('chat-a')).toBeNull();
       expect(await store.reply('r-chat-a')).toBeNull();
-      expect(await store.feedback('r-chat-a')).toBeNull();
       expect(await store.conversation('chat-b')).not.toBeNull();
       expect(await store.reply('r-chat-b')).not.toBeNull();
-      expect(await store.feedback('r-chat-b')).not.toBeNull();
+      expect((await store.feedback()).map(({ id }) => id)).toEqual(['r-chat-b']);
     });
 
     it('deletes what is older than its time', async () => {
@@ -176,13 +187,13 @@ function keepsThePromises(name: string, open: () => Promise<BotStore>) {
           chat: key,
           conversation: conversation(key),
           reply: reply(key, { askedAt: at, chat: key }),
-          feedback: { replyId: key, chat: key, rating: 'up', reason: null, at },
+          feedback: feedback(key, { chat: key, at }),
         });
       }
       await store.deleteBefore(1500);
       expect(await store.conversation('old')).toBeNull();
       expect(await store.reply('old')).toBeNull();
-      expect(await store.feedback('old')).toBeNull();
+      expect((await store.feedback()).map(({ id }) => id)).toEqual(['new']);
       expect(await store.receive(update('old'))).toBe(true);
       expect(await store.receive(update('new'))).toBe(false);
       expect((await store.questions()).map(({ id }) => id)).toEqual(['new']);
@@ -195,13 +206,13 @@ function keepsThePromises(name: string, open: () => Promise<BotStore>) {
   });
 }
 
-keepsThePromises('memory', async () => createMemoryBotStore());
-keepsThePromises('SQLite', async () => openSqliteBotStore(join(await temporaryFolder(), 'data', 'bots.db')));
+keepsThePromises('memory', async () => createMemoryStateStore());
+keepsThePromises('SQLite', async () => openSqliteStateStore(join(await temporaryFolder(), 'data', 'state.db')));
 
-describe('openSqliteBotStore', () => {
+describe('openSqliteStateStore', () => {
   it('finds everything again after it was closed', async () => {
-    const file = join(await temporaryFolder(), 'bots.db');
-    const before = openSqliteBotStore(file);
+    const file = join(await temporaryFolder(), 'state.db');
+    const before = openSqliteStateStore(file);
     await before.receive(update('1'));
     await before.settle({
       update: ref('1'),
@@ -211,7 +222,7 @@ describe('openSqliteBotStore', () => {
       body: 'b',
     });
     await before.close();
-    const after = openSqliteBotStore(file);
+    const after = openSqliteStateStore(file);
     expect(await after.conversation('chat-a')).toEqual(conversation('a'));
     expect(await after.reply('r')).toEqual(reply('r'));
     expect((await after.recover('zalo')).open).toHaveLength(1);
@@ -219,32 +230,32 @@ describe('openSqliteBotStore', () => {
   });
 
   it('keeps what a killed process had resolved', async () => {
-    const file = join(await temporaryFolder(), 'bots.db');
+    const file = join(await temporaryFolder(), 'state.db');
     const script = `
-      import { openSqliteBotStore } from './src/store/sqlite-bot-store.ts';
-      openSqliteBotStore(process.argv[1]).receive(${JSON.stringify(update('1'))}).then(() => process.kill(process.pid, 'SIGKILL'));`;
+      import { openSqliteStateStore } from './src/store/sqlite-state-store.ts';
+      openSqliteStateStore(process.argv[1]).receive(${JSON.stringify(update('1'))}).then(() => process.kill(process.pid, 'SIGKILL'));`;
     expect(() =>
       execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, file], {
         cwd: ROOT,
         stdio: 'ignore',
       }),
     ).toThrow();
-    const store = openSqliteBotStore(file);
+    const store = openSqliteStateStore(file);
     expect((await store.recover('zalo')).open.map(({ key }) => key)).toEqual(['1']);
     await store.close();
   });
 
   it('uses the write-ahead log', async () => {
-    const file = join(await temporaryFolder(), 'bots.db');
-    const store = openSqliteBotStore(file);
+    const file = join(await temporaryFolder(), 'state.db');
+    const store = openSqliteStateStore(file);
     await store.receive(update('1'));
     expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
     await store.close();
   });
 
   it('leaves neither address nor words in the file once the update is done', async () => {
-    const file = join(await temporaryFolder(), 'bots.db');
-    const store = openSqliteBotStore(file);
+    const file = join(await temporaryFolder(), 'state.db');
+    const store = openSqliteStateStore(file);
     await store.receive(update('1', { payload: '{"chat":"123456789-riêng","text":"bí mật"}' }));
     await store.settle({ update: ref('1'), chat: 'chat-a', body: '{"chat":"123456789-riêng"}' });
     await store.markSending(ref('1'));
@@ -256,11 +267,11 @@ describe('openSqliteBotStore', () => {
   });
 
   it('leaves a file of a newer program alone', async () => {
-    const file = join(await temporaryFolder(), 'bots.db');
-    await openSqliteBotStore(file).close();
+    const file = join(await temporaryFolder(), 'state.db');
+    await openSqliteStateStore(file).close();
     const database = new Database(file);
     database.exec('PRAGMA user_version = 9999');
     database.close();
-    expect(() => openSqliteBotStore(file)).toThrow(NewerDatabaseError);
+    expect(() => openSqliteStateStore(file)).toThrow(NewerDatabaseError);
   });
 });
