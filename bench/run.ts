@@ -12,6 +12,7 @@ const BENCHES = {
   embedding: () => import('./embedding.js'),
   libraries: () => import('./libraries.js'),
   takeover: () => import('./takeover.js'),
+  parsing: () => import('./parsing.js'),
   http: () => import('./http.js'),
 } as const satisfies Record<string, () => Promise<{ run: (context: BenchContext) => Promise<BenchReport> }>>;
 

@@ -27,16 +27,15 @@ export interface PreparedConcept {
 const UNKNOWN_SYLLABLE_WEIGHT = 0.8;
 const UNKNOWN_PHRASE_WEIGHT = 3;
 
-const PREPARED = new WeakMap<EvidenceQuery, PreparedQuery>();
+let last: { readonly corpus: Corpus; readonly query: EvidenceQuery; readonly prepared: PreparedQuery } | null = null;
 
-/** The prepared form of a query; worked out at its first use and kept as long as the query lives. */
+/**
+ * The prepared form of a query. Only the last one is kept: a plan is asked with one query at a time, and whatever
+ * outlives its question costs memory until the next full collection.
+ */
 export function prepareQuery(corpus: Corpus, query: EvidenceQuery): PreparedQuery {
-  let prepared = PREPARED.get(query);
-  if (!prepared) {
-    prepared = prepare(corpus, query);
-    PREPARED.set(query, prepared);
-  }
-  return prepared;
+  if (last?.query !== query || last.corpus !== corpus) last = { corpus, query, prepared: prepare(corpus, query) };
+  return last.prepared;
 }
 
 function prepare(corpus: Corpus, query: EvidenceQuery): PreparedQuery {

@@ -18,7 +18,8 @@ export interface TimeMention {
   readonly aim: boolean;
 }
 
-const AIM = String.raw`(?:(?:phấn đấu |chậm nhất |muộn nhất )?(?:đến|tới|trước|hết|cuối|vào|trong|từ nay đến)(?: hết| cuối| trước| đầu| giữa)? ?)?`;
+const AIM =
+  '(?:(?:phấn đấu |chậm nhất |muộn nhất )?(?:đến|tới|trước|hết|cuối|vào|trong|từ nay đến)(?: hết| cuối| trước| đầu| giữa)? ?)?';
 const PATTERNS: readonly { kind: TimeMention['kind']; pattern: RegExp }[] = [
   {
     kind: 'period',

@@ -15,13 +15,13 @@ export interface Quantity {
 }
 
 const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
-const SCALE = String.raw`nghìn|ngàn|vạn|triệu|tỷ|tỉ`;
+const SCALE = 'nghìn|ngàn|vạn|triệu|tỷ|tỉ';
 
 /** Units that stand after a figure in plans. Longer first. `%` and `‰` are read separately. */
 const UNITS = [
   String.raw`m[2²] sàn\/người`,
   String.raw`m[2²]\/người`,
-  String.raw`m[2²] sàn`,
+  'm[2²] sàn',
   'm[2²3³]',
   'km[2²]?',
   'kg',
@@ -155,11 +155,11 @@ const MEASURE = String.raw`(?:\s?[%‰]|(?:\s(?:${SCALE})(?![\p{L}]))?(?:\s?(?:$
 const QUANTITY = new RegExp(
   [
     String.raw`(?<![\p{L}\d/.,-])`,
-    String.raw`(?<cmp>(?:(?:${COMPARATOR_WORD})(?: đạt| là| còn| từ)? |[<>≤≥~] ?))?`,
-    String.raw`(?<from>từ )?`,
-    String.raw`(?<n1>${NUMBER})(?<u1>${MEASURE})`,
+    `(?<cmp>(?:(?:${COMPARATOR_WORD})(?: đạt| là| còn| từ)? |[<>≤≥~] ?))?`,
+    '(?<from>từ )?',
+    `(?<n1>${NUMBER})(?<u1>${MEASURE})`,
     String.raw`(?:(?<join>\s?[-–—]\s?| đến | tới | lên | xuống(?: còn)? )(?:đến |tới |còn )?(?<n2>${NUMBER})(?![\d/])(?<u2>${MEASURE}))?`,
-    String.raw`(?<up> trở lên| trở xuống)?`,
+    '(?<up> trở lên| trở xuống)?',
   ].join(''),
   'giu',
 );

@@ -1,10 +1,11 @@
 import { fillerWords } from '../lexicon/filler-words.js';
 import { impliedWords } from '../lexicon/implied-words.js';
 import { thesaurus } from '../lexicon/thesaurus.js';
+import type { ThesaurusEntry } from '../lexicon/types.js';
 import { markCompounds } from '../text/compound-terms.js';
 import { fold } from '../text/normal-form.js';
 import { createPhraseMatcher, type PhraseMatch, type PhraseMatcher } from '../text/phrase-matcher.js';
-import { terms } from '../text/tokenize.js';
+import { terms, tokenize } from '../text/tokenize.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import { framePhrases, questionWords } from './intents.js';
 import type { QueryToken } from './question-tokens.js';
@@ -35,31 +36,36 @@ const FRAME_IMPORTANCE = 0.25;
 const LONE_IMPORTANCE = 0.5;
 const IMPLIED_IMPORTANCE = 0.25;
 
-type Meaning = { readonly wordings: readonly Wording[] } | 'filler' | 'frame';
+/** A phrase of a thesaurus entry, or a phrase that is no topic. Its wordings are put together when it is met. */
+type Meaning = { readonly entry: ThesaurusEntry; readonly role: 'say' | 'means' | 'near' } | 'filler' | 'frame';
 
-const ENTRIES: readonly { readonly phrase: string; readonly value: Meaning }[] = [
-  ...thesaurus.flatMap((entry) => {
-    const means = entry.means.map((phrase) => ({ terms: terms(phrase), gain: 1 }));
-    const siblings = means.map((wording) => ({ ...wording, gain: SIBLING_GAIN }));
-    const near = (entry.near ?? []).map((phrase) => ({ terms: terms(phrase), gain: NEAR_GAIN }));
-    return [
-      ...entry.say.map((phrase) => ({
-        phrase,
-        value: { wordings: [{ terms: terms(phrase), gain: 1 }, ...means, ...near] },
-      })),
-      ...entry.means.map((phrase) => ({
-        phrase,
-        value: { wordings: [{ terms: terms(phrase), gain: 1 }, ...siblings] },
-      })),
-      ...(entry.near ?? []).map((phrase) => ({ phrase, value: { wordings: [{ terms: terms(phrase), gain: 1 }] } })),
-    ];
-  }),
+const ENTRIES: readonly { readonly phrase: string; readonly folded: string; readonly value: Meaning }[] = [
+  ...thesaurus.flatMap((entry) =>
+    (['say', 'means', 'near'] as const).flatMap((role) =>
+      (entry[role] ?? []).map((phrase) => ({ phrase, value: { entry, role } })),
+    ),
+  ),
   ...fillerWords.map((phrase) => ({ phrase, value: 'filler' as const })),
   ...framePhrases.map((phrase) => ({ phrase, value: 'frame' as const })),
-].map(({ phrase, value }) => ({ phrase: terms(phrase).join(' '), value }));
+].map(({ phrase, value }) => {
+  const tokens = tokenize(phrase);
+  return {
+    phrase: tokens.map(({ term }) => term).join(' '),
+    folded: tokens.map(({ folded }) => folded).join(' '),
+    value,
+  };
+});
+
+/** What an entry's phrase may stand for besides itself: people's words for the plans' words, not the other way round. */
+function wordingsOf({ entry, role }: Exclude<Meaning, string>): Wording[] {
+  if (role === 'near') return [];
+  const means = entry.means.map((phrase) => ({ terms: terms(phrase), gain: role === 'say' ? 1 : SIBLING_GAIN }));
+  const near = role === 'say' ? (entry.near ?? []) : [];
+  return [...means, ...near.map((phrase) => ({ terms: terms(phrase), gain: NEAR_GAIN }))];
+}
 
 const MARKED = createPhraseMatcher<Meaning>(ENTRIES);
-const UNMARKED = createPhraseMatcher<Meaning>(ENTRIES.map(({ phrase, value }) => ({ phrase: fold(phrase), value })));
+const UNMARKED = createPhraseMatcher<Meaning>(ENTRIES.map(({ folded, value }) => ({ phrase: folded, value })));
 
 /** Every lexicon phrase as a term sequence, for the vocabulary of spelling repair. */
 export function lexiconSequences(): string[][] {
@@ -219,10 +225,7 @@ function toConcept(match: PhraseMatch<Meaning>, tokens: readonly QueryToken[], u
   if (match.value.includes('filler')) return null;
   if (meanings.length === 0 && !hasFrame) return null;
   const inner = own.length >= 3 ? innerPhrases(own, unmarked) : [];
-  const wordings = dedupe(
-    [{ terms: own, gain: 1 }, ...meanings.flatMap((meaning) => meaning.wordings), ...inner],
-    unmarked,
-  );
+  const wordings = dedupe([{ terms: own, gain: 1 }, ...meanings.flatMap(wordingsOf), ...inner], unmarked);
   return {
     wordings,
     importance: hasFrame ? FRAME_IMPORTANCE : 1,

@@ -157,6 +157,11 @@ describe('each finder over the real corpus', () => {
       expect(ask(`Ủy ban nhân dân các huyện, thị xã của ${plan} có trách nhiệm gì?`).text).not.toMatch(/:\s*\.$/);
   });
 
+  it('answers a count with the share of that very kind, where the plan prints a share only', () => {
+    expect(ask('Huế bao nhiêu xã đạt chuẩn quốc gia về y tế?').text).toMatch(/50% xã/);
+    expect(ask('Bến Tre có bao nhiêu căn nhà ở xã hội?').kind).toBe('not_found');
+  });
+
   it('states the asked value only, never its neighbour’s', () => {
     expect(ask('Tỷ lệ thất nghiệp khu vực thành thị của Bình Định là bao nhiêu?').text).not.toContain('2,45');
     expect(ask('Tỷ lệ huy động vào mẫu giáo của Bến Tre là bao nhiêu phần trăm?').text).not.toMatch(/25%|99/);

@@ -3,7 +3,7 @@ import { type AskedUnit, unitFits } from '../../src/text/unit-fit.js';
 import { realPlans } from '../helpers/real-corpus.js';
 
 describe('unitFits', () => {
-  const rows: readonly [AskedUnit, string, 'yes' | 'no' | 'unsure', string][] = [
+  const rows: readonly [AskedUnit, string, 'yes' | 'no' | 'unsure' | 'share', string][] = [
     ['any', '%', 'yes', 'no kind was asked for'],
     ['percent', '%', 'yes', 'a share'],
     ['percent', '‰', 'unsure', 'people say per cent and mean per mille'],
@@ -17,24 +17,25 @@ describe('unitFits', () => {
     ['area', 'người', 'no', 'people are no area'],
     ['people', 'lao động', 'yes', 'workers are people'],
     ['people', 'hộ', 'yes', 'households count as people'],
-    ['people', '%', 'no', 'a share is no head count'],
+    ['people', '%', 'share', 'a share is no head count, yet may stand for one'],
     ['people', 'm2 sàn/người', 'no', 'an area for each person counts no people'],
     ['people', 'ngôi mộ', 'unsure', 'something countable'],
     ['count', 'bác sĩ trên 10.000 dân', 'unsure', 'whether it counts the asked thing is for the words to say'],
-    ['count', '%', 'no', 'a share counts nothing'],
+    ['count', '%', 'share', 'a share counts nothing, yet may stand for a number'],
     ['count', 'tỷ đồng', 'no', 'money counts nothing'],
   ];
   it.each(rows)('asked for %s, %j is %s: %s', (asked, unit, expected) => {
     expect(unitFits(asked, unit)).toBe(expected);
   });
 
-  it('never takes a share for money, area or people, over every unit of the real corpus', () => {
+  it('never takes a share for money, and for people only as a share, over every unit of the real corpus', () => {
     const units = realPlans.flatMap((plan) =>
       plan.facts.flatMap((fact) => (fact.type === 'target' && /[%‰]/.test(fact.unit) ? [fact.unit] : [])),
     );
     expect(units.length).toBeGreaterThan(50);
     for (const unit of units) {
-      for (const asked of ['money', 'people', 'count'] as const) expect(unitFits(asked, unit)).toBe('no');
+      expect(unitFits('money', unit)).toBe('no');
+      for (const asked of ['people', 'count'] as const) expect(unitFits(asked, unit)).toBe('share');
     }
   });
 });
