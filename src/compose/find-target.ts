@@ -206,16 +206,28 @@ function isTotal(evidence: Evidence): boolean {
 /** The value's own words must carry the question; the clause around it alone is a near miss. */
 function isAbout(evidence: Evidence, input: FinderInput): boolean {
   const met = evidence.strengths.filter((strength) => strength >= 0.5).length;
+  const apart = apartFromAsking(evidence, input);
   return (
-    (evidence.ownCoverage >= thresholds.targetOwn ||
+    (evidence.ownCoverage * apart >= thresholds.targetOwn ||
       (evidence.precision >= 0.8 && evidence.ownCoverage >= thresholds.targetOwnWhole)) &&
-    evidence.coverage >= thresholds.target &&
+    evidence.coverage * apart >= thresholds.target &&
     evidence.solid >= thresholds.solid &&
     (met > 1 || evidence.precision >= thresholds.targetPrecision || isNamedAlone(evidence, input)) &&
     meetsKeyConcepts(evidence, input.question.concepts, EXACTLY) &&
     !isOnlyOfItsSubject(evidence, input)
   );
 }
+
+/** "bên nào nhắm số nhiều hơn": words of asking that the value does not hold are no part of what it must cover. */
+function apartFromAsking({ weights, strengths }: Evidence, { question }: FinderInput): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const asking = weights.reduce((sum, weight, index) => {
+    const isAsking = (question.concepts[index]?.importance ?? 1) <= ASKING_IMPORTANCE;
+    return isAsking && (strengths[index] ?? 0) === 0 ? sum + weight : sum;
+  }, 0);
+  return total > asking ? total / (total - asking) : 1;
+}
+const ASKING_IMPORTANCE = 0.25;
 
 /**
  * "tỷ lệ hộ nghèo còn bao nhiêu": "100% hộ nghèo được hưởng …" says of the poor what was not asked. True when all that
