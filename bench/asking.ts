@@ -1,4 +1,4 @@
-import type { Assistant } from '../src/assistant.js';
+import type { SearchableAssistant } from '../src/assistant.js';
 import type { ConversationState } from '../src/domain/conversation.js';
 import type { PlanKnowledge } from '../src/domain/passage.js';
 import type { Question } from '../src/eval/questions.js';
@@ -23,7 +23,7 @@ export function openSteps(plans: readonly PlanKnowledge[]): Steps {
 }
 
 /** Whole questions, each with the state that its earlier questions leave. */
-export function timeQuestions(assistant: Assistant, questions: readonly Question[]): Timing {
+export function timeQuestions(assistant: SearchableAssistant, questions: readonly Question[]): Timing {
   return timingOf(
     questions.map(({ q, context }) => {
       let state: ConversationState | null = null;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Worker } from 'node:worker_threads';
-import { type Assistant, createAssistant } from '../src/assistant.js';
+import { type Assistant, createAssistant, type SearchableAssistant } from '../src/assistant.js';
 import { readConfig } from '../src/config.js';
 import { answerSchema } from '../src/domain/answer.js';
 import { createApp } from '../src/server/app.js';
@@ -88,7 +88,7 @@ export async function run(): Promise<BenchReport> {
 }
 
 /** Answers every question with the answer of middle length, without looking at it. */
-function constantAssistant(assistant: Assistant, questions: readonly string[]): Assistant {
+function constantAssistant(assistant: SearchableAssistant, questions: readonly string[]): Assistant {
   const replies = questions.map((question) => assistant.ask(question, null));
   // Right before fast: every answer has the shape of the contract.
   for (const { answer } of replies) answerSchema.parse(answer);

@@ -9,6 +9,7 @@ const BENCHES = {
   'cold-start': () => import('./cold-start.js'),
   latency: () => import('./latency.js'),
   'large-corpus': () => import('./large-corpus.js'),
+  embedding: () => import('./embedding.js'),
   libraries: () => import('./libraries.js'),
   takeover: () => import('./takeover.js'),
   parsing: () => import('./parsing.js'),

@@ -15,22 +15,49 @@ import type { ConversationState } from './domain/conversation.js';
 import type { PlanKnowledge } from './domain/passage.js';
 import { answers } from './messages/answers.js';
 import { buildCorpus, type Corpus } from './retrieve/corpus.js';
-import { type Evidence, type EvidenceQuery, findEvidence, judgePassage } from './retrieve/evidence.js';
+import type { DenseIndex } from './retrieve/dense-index.js';
+import {
+  type DenseScores,
+  type Evidence,
+  type EvidenceQuery,
+  findEvidence,
+  judgePassage,
+} from './retrieve/evidence.js';
 import { likeliestPlans } from './retrieve/likeliest-plans.js';
+import type { QueryVectors } from './retrieve/query-vectors.js';
 import { findAgencies } from './text/agency-names.js';
 import { findCitedDocuments } from './text/cited-documents.js';
 import { fold } from './text/normal-form.js';
 import { lexiconSequences } from './understand/concepts.js';
 import { createPlanDirectory } from './understand/places.js';
+import { restate } from './understand/restate.js';
 import { nextState, understand } from './understand/understand.js';
 import type { Understanding } from './understand/understanding.js';
 
-/** Answers questions about the plans it was made with. Pure: same question and state, same reply. */
+/** What the channels ask. Same question and state, same reply. */
 export interface Assistant {
   readonly plans: readonly PlanKnowledge[];
-  /** One question of a conversation; `state` is null at its start. Never throws on any text. */
-  ask(question: string, state: ConversationState | null): Reply;
+  /**
+   * One question of a conversation; `state` is null at its start. Never throws or rejects on any text. Where the question
+   * is embedded first, the reply comes later.
+   */
+  ask(question: string, state: ConversationState | null): Reply | Promise<Reply>;
 }
+
+/** The steps themselves, pure and at once, and a look at their retrieval for evaluation and explanation. */
+export interface SearchableAssistant extends Assistant {
+  /** With the question's vector, dense search takes part; without it keyword search alone. */
+  ask(question: string, state: ConversationState | null, vector?: QuestionVector): Reply;
+  /** The evidence for a question as `ask` ranks it, best first, over the plans it names or over all. */
+  search(question: string, state: ConversationState | null, vector?: QuestionVector): readonly Evidence[];
+  /** The question as it is embedded: as understood rather than as typed. */
+  restated(question: string, state: ConversationState | null): string;
+  /** The plans a question names or carries over; none: all are searched. */
+  plansAsked(question: string, state: ConversationState | null): readonly string[];
+}
+
+/** The question's own vector; null or left out: keyword search alone. */
+export type QuestionVector = Float32Array | null;
 
 export interface Reply {
   readonly answer: Answer;
@@ -42,28 +69,56 @@ export interface AssistantOptions {
   readonly clauseUrl?: (planId: string, clauseId: string) => string;
   /** Today, for notices about a plan's period; default: the system's date. */
   readonly today?: () => Date;
+  /** Clause vectors in the order of the plans' clauses, and what a perfect cosine adds to an evidence score. */
+  readonly dense?: { readonly index: DenseIndex; readonly weight: number } | null;
 }
 
 /** Wires the steps: understand → retrieve → decide → compose. Building takes time linear in the plans' length. */
-export function createAssistant(plans: readonly PlanKnowledge[], options: AssistantOptions = {}): Assistant {
+export function createAssistant(
+  plans: readonly PlanKnowledge[],
+  options: AssistantOptions = {},
+): SearchableAssistant {
   const corpus = buildCorpus(plans, lexiconSequences());
   const directory = createPlanDirectory(plans.map((plan) => plan.meta));
   const mentions = createMentionIndex(plans);
   const clauseUrl =
     options.clauseUrl ?? ((planId, clauseId) => `/ke-hoach/${planId}#${encodeURIComponent(clauseId)}`);
   const today = options.today ?? (() => new Date());
+  const denseScores = (question: Understanding, vector: QuestionVector | undefined): DenseScores | null => {
+    // Where plans are weighed against each other, each is asked for the same words.
+    if (!options.dense || !vector || question.planIds.length !== 1) return null;
+    return { cosines: options.dense.index.scores(vector), weight: options.dense.weight };
+  };
+  const known = (state: ConversationState | null) => state && withoutLostPlans(state, corpus);
+  const read = (text: string, state: ConversationState | null): Understanding =>
+    understand(text, known(state), { directory, vocabulary: corpus.vocabulary });
   return {
     plans,
-    ask: (text, given) => {
-      const state = given === null ? null : withoutLostPlans(given, corpus);
-      const question = understand(text, state, {
-        directory,
-        vocabulary: corpus.vocabulary,
-      });
+    ask: (text, state, vector) => {
+      const question = read(text, state);
       const context: ComposeContext = { corpus, clauseUrl, today: today() };
-      const answer = decide(question, context, mentions);
-      return { answer, state: nextState(state, question, remembered(answer, question)) };
+      const answer = decide(question, context, mentions, denseScores(question, vector));
+      return { answer, state: nextState(known(state), question, remembered(answer, question)) };
     },
+    restated: (text, state) => restate(read(text, state)),
+    plansAsked: (text, state) => read(text, state).planIds,
+    search: (text, state, vector) => {
+      const question = read(text, state);
+      const planIds = question.planIds.length > 0 ? question.planIds : null;
+      const [only] = question.planIds;
+      const title = planIds?.length === 1 && only ? corpus.plans.get(only)?.meta.title : undefined;
+      const damped = title === undefined ? question : dampenTitleWords(question, title);
+      return evidenceFor(corpus, toEvidenceQuery(damped, planIds, denseScores(question, vector)), damped);
+    },
+  };
+}
+
+/** The same assistant, which embeds each question before it answers; without `questions` it is given back as it is. */
+export function askByMeaning(assistant: SearchableAssistant, questions: QueryVectors | undefined): Assistant {
+  if (!questions) return assistant;
+  return {
+    plans: assistant.plans,
+    ask: async (text, state) => assistant.ask(text, state, await questions.vectorOf(assistant.restated(text, state))),
   };
 }
 
@@ -79,7 +134,12 @@ function withoutLostPlans(state: ConversationState, { plans }: Corpus): Conversa
 
 type MentionIndex = (planId: string) => ReadonlySet<string>;
 
-function decide(question: Understanding, context: ComposeContext, mentions: MentionIndex): Answer {
+function decide(
+  question: Understanding,
+  context: ComposeContext,
+  mentions: MentionIndex,
+  dense: DenseScores | null,
+): Answer {
   const { corpus } = context;
   const planNames = [...corpus.plans.values()].map(({ meta }) => placeOf(meta)).join(', ');
   if (question.kind === 'greeting') return refusal('greeting', 'none', answers.greeting, []);
@@ -98,7 +158,7 @@ function decide(question: Understanding, context: ComposeContext, mentions: Ment
   }
   const named = question.planIds.length > 0;
   const planIds = named ? question.planIds : plansToAsk(question, corpus);
-  const results = planIds.map((planId) => findAnswer(inputFor(question, planId, context, mentions)));
+  const results = planIds.map((planId) => findAnswer(inputFor(question, planId, context, mentions, dense)));
   const findings = results.filter(isFinding);
   const misses = results.filter((result): result is Miss => !isFinding(result));
   if (named && planIds.length > 1) {
@@ -164,11 +224,12 @@ function inputFor(
   planId: string,
   context: ComposeContext,
   mentions: MentionIndex,
+  dense: DenseScores | null,
 ): FinderInput {
   const { corpus } = context;
   const plan = corpus.plans.get(planId) as PlanKnowledge;
   const damped = dampenTitleWords(question, plan.meta.title);
-  const query = toEvidenceQuery(damped, [planId]);
+  const query = toEvidenceQuery(damped, [planId], dense);
   return {
     question: damped,
     plan,
@@ -237,18 +298,26 @@ function liftCited(evidence: Evidence[], numbers: readonly string[]): Evidence[]
     .sort((a, b) => b.score - a.score);
 }
 
-function toEvidenceQuery(question: Understanding, planIds: readonly string[] | null): EvidenceQuery {
+function toEvidenceQuery(
+  question: Understanding,
+  planIds: readonly string[] | null,
+  dense: DenseScores | null,
+): EvidenceQuery {
   return {
     concepts: question.concepts,
     terms: question.searchTerms,
     unmarked: question.unmarked,
     planIds,
     focus: question.focus,
+    dense,
   };
 }
 
 function bestCoverage(question: Understanding, corpus: Corpus): number {
-  return Math.max(0, ...findEvidence(corpus, toEvidenceQuery(question, null)).map((evidence) => evidence.coverage));
+  return Math.max(
+    0,
+    ...findEvidence(corpus, toEvidenceQuery(question, null, null)).map((evidence) => evidence.coverage),
+  );
 }
 
 function remembered(answer: Answer, question: Understanding): Parameters<typeof nextState>[2] {

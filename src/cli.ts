@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import type { Assistant, AssistantOptions } from './assistant.js';
+import type { Assistant, AssistantOptions, SearchableAssistant } from './assistant.js';
+import type { OpenedAssistant } from './cli/ask.js';
 import { type CommandIo, UsageError, writeLine } from './cli/io.js';
-import { type Config, ConfigError, readConfig } from './config.js';
+import { type Config, ConfigError, NO_MODEL, readConfig } from './config.js';
 import type { PlanKnowledge } from './domain/passage.js';
+import type { OpenDense } from './embed/open-dense.js';
 import { type CommandName, cliHelp, cliMessages } from './messages/cli.js';
 import type { StateStore } from './store/state-store.js';
 
-const COMMANDS: readonly string[] = ['ask', 'build', 'plan-add', 'audit', 'eval', 'export'];
+const COMMANDS: readonly string[] = ['ask', 'build', 'plan-add', 'audit', 'eval', 'export', 'model-pull'];
 
 /** Runs one command and returns its exit code: 0 done, 1 failed, 2 called wrongly. */
 async function main(args: readonly string[], io: CommandIo): Promise<number> {
@@ -48,6 +50,10 @@ async function runCommand(command: string, args: readonly string[], config: Conf
       const { runPlanAdd } = await import('./cli/plan-add.js');
       return runPlanAdd(args, config, io);
     }
+    case 'model-pull': {
+      const { runModelPull } = await import('./cli/model-pull.js');
+      return runModelPull(args, config, io);
+    }
     case 'audit': {
       const { runAudit } = await import('./cli/audit.js');
       return runAudit(args, await openPlans(config, io), io);
@@ -57,8 +63,24 @@ async function runCommand(command: string, args: readonly string[], config: Conf
       return runExport(args, () => openStore(config), io);
     }
     default: {
+      if (args.includes('--retrieval') || args.includes('--outside')) {
+        const { runRetrievalEval } = await import('./cli/eval-retrieval.js');
+        return runRetrievalEval(args, {
+          open: assistantOf,
+          openDense: await startDenseSearch(config, io),
+          plans: () => openPlans(config, io),
+          config,
+          io,
+        });
+      }
       const { runEval } = await import('./cli/eval.js');
-      return runEval(args, { open: (plans) => assistantOf(plans), plans: () => openPlans(config, io), config, io });
+      const openDense = await startDenseSearch(config, io);
+      return runEval(args, {
+        open: (plans) => openEvaluated(plans, openDense),
+        plans: () => openPlans(config, io),
+        config,
+        io,
+      });
     }
   }
 }
@@ -71,22 +93,45 @@ async function openPlans(config: Config, io: CommandIo): Promise<PlanKnowledge[]
   });
 }
 
+async function startDenseSearch(config: Config, io: CommandIo): Promise<OpenDense> {
+  if (config.embeddingModel === NO_MODEL) return async () => null;
+  const { startDense } = await import('./embed/open-dense.js');
+  const { describeDenseEvent } = await import('./messages/embedding.js');
+  return startDense(config, (event) => {
+    const line = describeDenseEvent(event);
+    if (line !== null) void writeLine(io.stderr, line);
+  });
+}
+
 async function openStore(config: Config): Promise<StateStore> {
   const { openSqliteStateStore, STATE_FILE } = await import('./store/sqlite-state-store.js');
   return openSqliteStateStore(join(config.dataDir, STATE_FILE));
 }
 
-async function assistantOf(plans: readonly PlanKnowledge[], options?: AssistantOptions): Promise<Assistant> {
+async function assistantOf(
+  plans: readonly PlanKnowledge[],
+  options?: AssistantOptions,
+): Promise<SearchableAssistant> {
   const { createAssistant } = await import('./assistant.js');
   return createAssistant(plans, options);
 }
 
-async function openAssistant(config: Config, io: CommandIo): Promise<Assistant> {
+async function openEvaluated(plans: readonly PlanKnowledge[], openDense: OpenDense): Promise<Assistant> {
+  const { askByMeaning } = await import('./assistant.js');
+  const dense = await openDense(plans);
+  return askByMeaning(await assistantOf(plans, { dense }), dense?.questions);
+}
+
+async function openAssistant(config: Config, io: CommandIo): Promise<OpenedAssistant> {
+  const openDense = await startDenseSearch(config, io);
   const plans = await openPlans(config, io);
+  const dense = await openDense(plans);
+  const questions = dense?.questions;
   const { publicUrl } = config;
-  if (publicUrl === null) return assistantOf(plans);
+  if (publicUrl === null) return { assistant: await assistantOf(plans, { dense }), questions };
   const { clauseUrl } = await import('./server/urls.js');
-  return assistantOf(plans, { clauseUrl: (plan, clause) => publicUrl + clauseUrl(plan, clause) });
+  const address = (plan: string, clause: string) => publicUrl + clauseUrl(plan, clause);
+  return { assistant: await assistantOf(plans, { dense, clauseUrl: address }), questions };
 }
 
 /** What went wrong in one Vietnamese message, and the exit code. */

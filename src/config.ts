@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { BUNDLED_MODEL, embeddingModels } from './embed/model-catalogue.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** `EMBEDDING_MODEL` for keyword search alone. */
+export const NO_MODEL = 'none';
+const MODEL_NAMES = [NO_MODEL, ...embeddingModels.map((model) => model.name)] as const;
 
 /** A whole number of an environment variable, within bounds. */
 const integer = (min: number, max: number) =>
@@ -65,6 +70,19 @@ const environmentSchema = z.object({
     .transform((value) => value === '1')
     .default(false),
   ZALO_GROUP_NAME: z.string().max(100).optional(),
+  EMBEDDING_MODEL: z.enum(MODEL_NAMES).default(BUNDLED_MODEL),
+  EMBEDDING_THREADS: integer(1, 64).default(2),
+  EMBEDDING_WEIGHT: z
+    .string()
+    .regex(/^\d+(?:\.\d+)?$/)
+    .transform(Number)
+    .pipe(z.number().max(2))
+    .optional(),
+  MODELS_DIR: z.string().default('models'),
+  MODEL_HUB_URL: z
+    .string()
+    .refine((value) => isHttpUrl(value), { params: { expected: 'url' } })
+    .default('https://huggingface.co'),
   /** Set by npm: the folder in which the person typed the command. */
   INIT_CWD: z.string().optional(),
 });
@@ -96,6 +114,15 @@ export interface Config {
   readonly conversationTtlMs: number;
   readonly conversationLimit: number;
   readonly bots: BotsConfig;
+  /** Name of the embedding model in the catalogue, or `none`. */
+  readonly embeddingModel: string;
+  readonly embeddingThreads: number;
+  /** Weight of the cosine in a score; null: the one measured for the model. */
+  readonly embeddingWeight: number | null;
+  /** Holds one folder for each embedding model. */
+  readonly modelsDir: string;
+  /** Where models are downloaded from, without a slash at its end. */
+  readonly modelHubUrl: string;
   /** Paths on the command line are taken from here. */
   readonly invokedFrom: string;
 }
@@ -129,7 +156,16 @@ export interface BotsConfig {
 export interface ConfigIssue {
   readonly variable: string;
   readonly value: string;
-  readonly expected: 'integer' | 'url' | 'origin' | 'choice' | 'text' | 'token' | 'secret' | 'webhook-needs';
+  readonly expected:
+    | 'integer'
+    | 'number'
+    | 'url'
+    | 'origin'
+    | 'choice'
+    | 'text'
+    | 'token'
+    | 'secret'
+    | 'webhook-needs';
   /** Bounds or choices. */
   readonly range: string;
 }
@@ -174,6 +210,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     conversationTtlMs: values.CONVERSATION_TTL_MINUTES * 60_000,
     conversationLimit: values.CONVERSATION_LIMIT,
     bots: readBots(values),
+    embeddingModel: values.EMBEDDING_MODEL,
+    embeddingThreads: values.EMBEDDING_THREADS,
+    embeddingWeight: values.EMBEDDING_WEIGHT ?? null,
+    modelsDir: values.MODELS_DIR,
+    modelHubUrl: values.MODEL_HUB_URL.replace(/\/+$/, ''),
     invokedFrom: values.INIT_CWD ?? process.cwd(),
   };
 }
@@ -246,6 +287,10 @@ const EXPECTED: Readonly<Record<string, Pick<ConfigIssue, 'expected' | 'range'>>
   ZALO_WEBHOOK_SECRET: { expected: 'secret', range: '8–256' },
   ZALO_API_BASE: { expected: 'url', range: 'https://bot-api.zaloplatforms.com' },
   ZALO_DELETE_WEBHOOK: { expected: 'choice', range: '0, 1' },
+  EMBEDDING_MODEL: { expected: 'choice', range: MODEL_NAMES.join(', ') },
+  EMBEDDING_THREADS: { expected: 'integer', range: '1–64' },
+  EMBEDDING_WEIGHT: { expected: 'number', range: '0–2' },
+  MODEL_HUB_URL: { expected: 'url', range: 'https://huggingface.co' },
 };
 
 function toIssue(variable: string, value: string): ConfigIssue {

@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createBots } from '../bots/create-bots.js';
-import { createAssistant } from './assistant.js';
+import { askByMeaning, createAssistant } from './assistant.js';
 import { type Config, ConfigError, readConfig } from './config.js';
+import { startDense } from './embed/open-dense.js';
 import { describeConfigIssues } from './messages/config-errors.js';
 import { describeCorpusIssues } from './messages/corpus-errors.js';
+import { describeDenseEvent } from './messages/embedding.js';
 import { describeIndexEvent } from './messages/index-progress.js';
 import { serverMessages } from './messages/server.js';
 import { createApp } from './server/app.js';
@@ -30,13 +32,19 @@ const MAX_HEADER_BYTES = 8 * 1024;
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-  const plans = await openKnowledge(config.corpusDir, config.indexDir, (event) => {
-    process.stderr.write(`${describeIndexEvent(event)}\n`);
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const openDense = startDense(config, (event) => {
+    const line = describeDenseEvent(event);
+    if (line !== null) say(line);
   });
+  const plans = await openKnowledge(config.corpusDir, config.indexDir, (event) => say(describeIndexEvent(event)));
+  const dense = await openDense(plans);
   const { publicUrl } = config;
   const addressOfClause = (plan: string, clause: string) => (publicUrl ?? '') + clauseUrl(plan, clause);
-  const assistant = createAssistant(plans, publicUrl === null ? {} : { clauseUrl: addressOfClause });
-  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const assistant = askByMeaning(
+    createAssistant(plans, { dense, ...(publicUrl === null ? {} : { clauseUrl: addressOfClause }) }),
+    dense?.questions,
+  );
   const { store, hash } = openData(config.dataDir);
   const stopSweeping = keepFor(store, {
     days: config.retentionDays,

@@ -30,21 +30,23 @@ const MAY_RUN: Readonly<Record<string, readonly string[]>> = {
   compose: ['text', 'messages'],
   audit: ['text'],
   assistant: ['text', 'messages', 'retrieve', 'understand', 'compose'],
-  config: [],
-  store: ['domain', 'text', 'parse', 'extract'],
-  eval: [],
+  // Only the catalogue: which models there are to choose from.
+  config: ['embed'],
+  store: ['domain', 'text', 'parse', 'extract', 'retrieve'],
+  embed: ['text', 'retrieve', 'store'],
+  eval: ['text', 'lexicon', 'retrieve'],
   server: ['domain', 'text', 'messages', 'store'],
   web: ['messages'],
   cli: [
     ...['domain', 'text', 'messages', 'parse', 'extract', 'audit', 'assistant', 'config', 'store', 'eval'],
-    'server',
+    ...['server', 'embed', 'retrieve'],
   ],
-  main: ['assistant', 'config', 'messages', 'server', 'store', 'bots'],
+  main: ['assistant', 'config', 'embed', 'messages', 'server', 'store', 'bots'],
 };
 
 /** Whose types each layer may know besides those it may run; `domain` types are known to all. */
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
-  messages: ['extract', 'audit', 'config', 'store'],
+  messages: ['extract', 'audit', 'config', 'store', 'retrieve', 'embed'],
   retrieve: [],
   compose: ['lexicon', 'retrieve', 'understand'],
   store: [],

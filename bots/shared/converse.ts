@@ -180,7 +180,7 @@ async function ask(rawQuestion: string, context: Context): Promise<Outcome> {
   const question = rawQuestion.normalize('NFC').trim();
   if ([...question].length > MAX_QUESTION_LENGTH) return say(botMessages.tooLong);
   const { assistant, before, speaker } = context;
-  const { answer, state } = assistant.ask(question, before.state);
+  const { answer, state } = await assistant.ask(question, before.state);
   const id = context.newReplyId();
   const record: ReplyRecord = {
     id,

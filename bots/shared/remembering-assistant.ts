@@ -9,13 +9,13 @@ export interface RememberingOptions {
 }
 
 /**
- * The same assistant, which gives a reply it gave before without working it out again. Sound because `ask` is pure:
- * same question and state, same reply. Worth it because a province's people ask the same things in the same words, the
+ * The same assistant, which gives a reply it gave before without working it out again. Sound because of what `ask`
+ * promises: same question and state, same reply. Worth it because a province's people ask the same things in the same words, the
  * choices and suggestions above all.
  */
 export function rememberReplies(assistant: Assistant, options: RememberingOptions): Assistant {
   const now = options.now ?? (() => performance.now());
-  const known = new Map<string, { readonly reply: Reply; readonly expiresAt: number }>();
+  const known = new Map<string, { readonly reply: Reply | Promise<Reply>; readonly expiresAt: number }>();
   return {
     plans: assistant.plans,
     ask(question, state) {

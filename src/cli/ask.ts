@@ -1,10 +1,12 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import type { Assistant } from '../assistant.js';
+import { type Assistant, askByMeaning, type SearchableAssistant } from '../assistant.js';
 import type { Answer } from '../domain/answer.js';
 import type { ConversationState } from '../domain/conversation.js';
 import { cliMessages } from '../messages/cli.js';
+import { explainEvidence } from '../messages/evidence.js';
+import type { QueryVectors } from '../retrieve/query-vectors.js';
 import { type CommandIo, UsageError, writeLine } from './io.js';
 import { printAnswer } from './print-answer.js';
 
@@ -16,28 +18,46 @@ const lineSchema = z.object({
 });
 type Line = z.infer<typeof lineSchema>;
 
+/** An assistant and what embeds questions for it, where there is dense search. */
+export interface OpenedAssistant {
+  readonly assistant: SearchableAssistant;
+  readonly questions: QueryVectors | undefined;
+}
+
 /**
  * The `ask` command: one question for a person or as JSON, or many from standard input. Returns the exit code: 1 when
  * a line of `--jsonl` could not be read. Throws `UsageError` for wrong arguments.
  */
 export async function runAsk(
   args: readonly string[],
-  open: () => Promise<Assistant>,
+  open: () => Promise<OpenedAssistant>,
   io: CommandIo,
 ): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, explain: { type: 'boolean' } },
   });
-  if (values.jsonl) return answerLines(await open(), io);
+  if (values.jsonl) {
+    const { assistant, questions } = await open();
+    return answerLines(askByMeaning(assistant, questions), io);
+  }
   const question = positionals.join(' ').trim();
   if (question === '') throw new UsageError(cliMessages.noQuestion);
-  const { answer } = (await open()).ask(question, null);
+  const { assistant, questions } = await open();
+  const vector = (await questions?.vectorOf(assistant.restated(question, null))) ?? null;
+  const { answer } = assistant.ask(question, null, vector);
   const colours = io.stdout.isTTY === true;
   await writeLine(io.stdout, values.json ? JSON.stringify(answer) : printAnswer(answer, { colours }));
+  if (values.explain && !values.json) {
+    const evidence = assistant.search(question, null, vector).slice(0, EXPLAINED);
+    await writeLine(io.stdout, `\n${explainEvidence(evidence)}`);
+  }
   return 0;
 }
+
+/** How many passages `--explain` shows. */
+const EXPLAINED = 8;
 
 async function answerLines(assistant: Assistant, io: CommandIo): Promise<number> {
   let number = 0;
@@ -54,7 +74,7 @@ async function answerLines(assistant: Assistant, io: CommandIo): Promise<number>
     }
     await writeLine(
       io.stdout,
-      JSON.stringify({ id: line.id, answer: answerInContext(assistant, line.q, line.context) }),
+      JSON.stringify({ id: line.id, answer: await answerInContext(assistant, line.q, line.context) }),
     );
   }
   if (unread > 0) await writeLine(io.stderr, cliMessages.badLines(unread));
@@ -62,10 +82,14 @@ async function answerLines(assistant: Assistant, io: CommandIo): Promise<number>
 }
 
 /** The answer to `question` in a fresh conversation in which `context` was asked before. */
-export function answerInContext(assistant: Assistant, question: string, context: readonly string[] = []): Answer {
+export async function answerInContext(
+  assistant: Assistant,
+  question: string,
+  context: readonly string[] = [],
+): Promise<Answer> {
   let state: ConversationState | null = null;
-  for (const earlier of context) state = assistant.ask(earlier, state).state;
-  return assistant.ask(question, state).answer;
+  for (const earlier of context) state = (await assistant.ask(earlier, state)).state;
+  return (await assistant.ask(question, state)).answer;
 }
 
 /** The line, or why it is none. */

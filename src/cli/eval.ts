@@ -55,7 +55,7 @@ export async function runEval(args: readonly string[], dependencies: EvalDepende
       set.unseenPlan === null || seen.some((plan) => plan.meta.id === set.unseenPlan)
         ? base
         : await dependencies.open([...seen, await readFixture(values.fixtures, set.unseenPlan)]);
-    const own = evaluateSet(assistant, set);
+    const own = await evaluateSet(assistant, set);
     results.push(...own);
     if (io.stderr.isTTY) await writeLine(io.stderr, tallyLine(set.name, summarize(own).all));
   }
@@ -92,7 +92,7 @@ function selectQuestions(
 }
 
 /** A plan that is not in the corpus, with the metadata that its own text gives. */
-async function readFixture(folder: string, id: string): Promise<PlanKnowledge> {
+export async function readFixture(folder: string, id: string): Promise<PlanKnowledge> {
   const parsed = parsePlan(await readFile(join(folder, `${id}.txt`), 'utf8'));
   return extractKnowledge(readMetadata(parsed, id).meta, parsed);
 }

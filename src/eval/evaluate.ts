@@ -24,15 +24,17 @@ export interface EvalSummary {
 }
 
 /** Asks every question of a set in a fresh conversation, its context first, and judges the answer. */
-export function evaluateSet(assistant: Assistant, set: QuestionSet): EvalResult[] {
-  return set.questions.map((question) => {
+export async function evaluateSet(assistant: Assistant, set: QuestionSet): Promise<EvalResult[]> {
+  const results: EvalResult[] = [];
+  for (const question of set.questions) {
     const startedAt = performance.now();
     let state: ConversationState | null = null;
-    for (const earlier of question.context ?? []) state = assistant.ask(earlier, state).state;
-    const { answer } = assistant.ask(question.q, state);
+    for (const earlier of question.context ?? []) state = (await assistant.ask(earlier, state)).state;
+    const { answer } = await assistant.ask(question.q, state);
     const elapsedMs = performance.now() - startedAt;
-    return { set: set.name, question, answer, ...judge(question, answer), elapsedMs };
-  });
+    results.push({ set: set.name, question, answer, ...judge(question, answer), elapsedMs });
+  }
+  return results;
 }
 
 export function summarize(results: readonly EvalResult[]): EvalSummary {

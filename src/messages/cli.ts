@@ -30,6 +30,7 @@ export const cliHelp = {
   npm run plan:add -- <tệp>          thêm một kế hoạch mới
   npm run audit                      liệt kê các con số chưa có dữ kiện nào mang
   npm run eval                       chấm điểm trên các bộ câu hỏi
+  npm run model:pull -- <tên>        tải một mô hình nhúng
   npm run -s export -- feedback      xuất góp ý của người dùng
 
 Thêm --help sau mỗi lệnh để xem cách dùng.
@@ -38,6 +39,7 @@ ${FOLDERS}`,
 
   npm run -s ask -- "câu hỏi"           in câu trả lời cho người đọc
   npm run -s ask -- --json "câu hỏi"    in một đối tượng JSON
+  npm run -s ask -- --explain "câu hỏi" in thêm các đoạn tìm được và cách tính điểm của từng đoạn
   npm run -s ask -- --jsonl < tệp       đọc mỗi dòng một đối tượng {"id", "q", "context"?},
                                         in mỗi dòng một đối tượng {"id", "answer"} theo đúng thứ tự
 
@@ -75,7 +77,19 @@ ${FOLDERS}`,
   npm run eval -- --report <thư mục>      nơi ghi báo cáo (mặc định report)
   npm run eval -- --record                ghi mức đạt được vào recorded.json cạnh các bộ câu hỏi;
                                           npm test báo lỗi khi mức sau này thấp hơn quá 1 điểm
+  npm run eval -- --retrieval             chỉ chấm phần tìm điều khoản: recall@1/3/10, MRR theo kiểu viết
+  npm run eval -- --retrieval --weights 0,0.1,0.2   đường cong theo trọng số của tìm kiếm theo nghĩa
+  npm run eval -- --outside <thư mục>     so với MiniSearch và Orama trên một bộ ngoài, gồm corpus.jsonl(.gz)
+                                          và queries.jsonl(.gz) (dùng được nhiều lần)
 ${FOLDERS}`,
+  'model-pull': `Tải một mô hình nhúng về thư mục models để tìm theo nghĩa.
+
+  npm run model:pull                     liệt kê các mô hình dùng được
+  npm run model:pull -- <tên>            tải mô hình, tải tiếp nếu lần trước còn dở, rồi kiểm tra từng tệp
+
+Sau đó đặt EMBEDDING_MODEL=<tên>. Mô hình có sẵn không phải tải.
+
+Biến môi trường: MODELS_DIR (mặc định models), MODEL_HUB_URL (mặc định https://huggingface.co).`,
   export: `Xuất những gì người dùng để lại, mỗi dòng một đối tượng JSON, cũ trước mới sau.
 
   npm run -s export -- feedback      góp ý trên web, Telegram và Zalo: đánh giá, lý do, câu hỏi, điều khoản

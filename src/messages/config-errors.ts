@@ -2,6 +2,7 @@ import type { ConfigIssue } from '../config.js';
 
 const EXPECTED: Readonly<Record<ConfigIssue['expected'], string>> = {
   integer: 'cần một số nguyên trong khoảng',
+  number: 'cần một số (dấu chấm thập phân) trong khoảng',
   url: 'cần một địa chỉ đầy đủ, ví dụ',
   origin: 'cần các địa chỉ trang, cách nhau bằng dấu phẩy, không có đường dẫn phía sau, ví dụ',
   choice: 'cần một trong các giá trị',

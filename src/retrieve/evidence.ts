@@ -1,5 +1,7 @@
 import type { Passage } from '../domain/passage.js';
 import type { Corpus, CorpusClause, PassageFields } from './corpus.js';
+import { bestRows } from './dense-index.js';
+import { fuseScores } from './fusion.js';
 import { type TermSet, wordingStrength } from './passage-terms.js';
 import { type PreparedConcept, type PreparedQuery, prepareQuery } from './prepared-query.js';
 
@@ -17,6 +19,14 @@ export interface EvidenceQuery {
   readonly planIds: readonly string[] | null;
   /** A clause to look at whatever the keyword index says: the one a follow-up leans on. */
   readonly focus?: { readonly planId: string; readonly clauseId: string } | null;
+  /** Dense search, where there is any: without it every score is what it was before dense search existed. */
+  readonly dense?: DenseScores | null;
+}
+
+/** How alike each clause is to the question, by the clause's id in the corpus, and what that is worth. */
+export interface DenseScores {
+  readonly cosines: Float32Array;
+  readonly weight: number;
 }
 
 /** A passage with the reasons for its score; scores of different queries do not compare, coverages do. */
@@ -33,6 +43,8 @@ export interface Evidence {
   readonly precision: number;
   /** Keyword score over the best keyword score of the query, 0–1. */
   readonly keyword: number;
+  /** Cosine of the question with the clause, −1–1, and its weight in the score; null without dense search. */
+  readonly dense: { readonly cosine: number; readonly weight: number } | null;
   /** By concept: how well it is met, 0–1. */
   readonly strengths: readonly number[];
   /** The same by its equal wordings alone, without looser relatives and parts of it. */
@@ -56,19 +68,23 @@ const KEYWORD_WEIGHT = 0.1;
 /** A wording that stands whole at least in the clause. */
 const WHOLE = 0.45;
 const CANDIDATE_CLAUSES = 60;
+/** Clauses looked at for their meaning alone, whatever the keyword index says. */
+const DENSE_CANDIDATE_CLAUSES = 20;
 
 /** The passages that speak of what is sought, best first. */
 export function findEvidence(corpus: Corpus, query: EvidenceQuery): Evidence[] {
   const prepared = prepareQuery(corpus, query);
   return candidateClauses(corpus, query)
-    .flatMap(({ clause, keyword }) => judgeClause(corpus, prepared, clause, clause.passages, keyword))
+    .flatMap(({ clause, keyword }) => judgeClause(corpus, prepared, clause, clause.passages, keyword, query.dense))
     .sort((a, b) => b.score - a.score);
 }
 
 /** One passage judged outside a search; null when its clause is not in the corpus. Its keyword score is 0. */
 export function judgePassage(corpus: Corpus, query: EvidenceQuery, passage: Passage): Evidence | null {
   const clause = corpus.clause(passage.planId, passage.clauseId);
-  return clause ? (judgeClause(corpus, prepareQuery(corpus, query), clause, [passage], 0)[0] ?? null) : null;
+  return clause
+    ? (judgeClause(corpus, prepareQuery(corpus, query), clause, [passage], 0, query.dense)[0] ?? null)
+    : null;
 }
 
 function candidateClauses(corpus: Corpus, query: EvidenceQuery): { clause: CorpusClause; keyword: number }[] {
@@ -85,9 +101,20 @@ function candidateClauses(corpus: Corpus, query: EvidenceQuery): { clause: Corpu
   const { focus } = query;
   const isAsked = focus && (planIds?.has(focus.planId) ?? true);
   const leantOn = isAsked ? corpus.clause(focus.planId, focus.clauseId) : null;
-  if (leantOn && !candidates.some(({ clause }) => clause === leantOn))
-    candidates.push({ clause: leantOn, keyword: 0 });
+  for (const clause of [...(leantOn ? [leantOn] : []), ...denseCandidates(corpus, query.dense, planIds)]) {
+    if (!candidates.some((candidate) => candidate.clause === clause)) candidates.push({ clause, keyword: 0 });
+  }
   return candidates;
+}
+
+function denseCandidates(
+  corpus: Corpus,
+  dense: DenseScores | null | undefined,
+  planIds: ReadonlySet<string> | null,
+): CorpusClause[] {
+  if (!dense || dense.weight === 0) return [];
+  const isAsked = (row: number) => planIds?.has((corpus.clauses[row] as CorpusClause).planId) ?? true;
+  return bestRows(dense.cosines, DENSE_CANDIDATE_CLAUSES, isAsked).map((row) => corpus.clauses[row] as CorpusClause);
 }
 
 /** What the clause and its headings lend to every passage of it, by concept. */
@@ -104,12 +131,16 @@ function judgeClause(
   clause: CorpusClause,
   passages: readonly Passage[],
   keyword: number,
+  scores: DenseScores | null | undefined,
 ): Evidence[] {
   const [first] = passages;
   if (!first) return [];
   const shared = corpus.fields(first);
   const surroundings = query.concepts.map((concept) => surroundingsOf(concept, shared, query.unmarked));
-  return passages.map((passage) => judge(query, passage, corpus.fields(passage), surroundings, clause, keyword));
+  const dense = scores ? { cosine: scores.cosines[clause.id] as number, weight: scores.weight } : null;
+  return passages.map((passage) =>
+    judge(query, passage, corpus.fields(passage), surroundings, clause, keyword, dense),
+  );
 }
 
 function surroundingsOf(concept: PreparedConcept, fields: PassageFields, unmarked: boolean): Surroundings {
@@ -136,6 +167,7 @@ function judge(
   surroundings: readonly Surroundings[],
   clause: CorpusClause,
   keyword: number,
+  dense: Evidence['dense'],
 ): Evidence {
   let covered = 0;
   let ownCovered = 0;
@@ -160,6 +192,7 @@ function judge(
   const share = (weight: number): number => (query.total === 0 ? 0 : weight / query.total);
   const coverage = share(covered);
   const precision = precisionOf(fields, query);
+  const lexical = coverage + PRECISION_WEIGHT * precision * coverage + KEYWORD_WEIGHT * keyword;
   return {
     passage,
     clause,
@@ -168,13 +201,14 @@ function judge(
     clauseCoverage: share(clauseCovered),
     precision,
     keyword,
+    dense,
     strengths,
     exactStrengths,
     ownExactStrengths,
     weights: query.weights,
     isOfficial: query.isOfficial,
     solid: share(solid),
-    score: coverage + PRECISION_WEIGHT * precision * coverage + KEYWORD_WEIGHT * keyword,
+    score: dense ? fuseScores(lexical, dense.cosine, dense.weight) : lexical,
   };
 }
 

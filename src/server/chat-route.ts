@@ -38,16 +38,16 @@ export function createChatRoute(options: ChatRouteOptions): Router {
   const readForm = express.urlencoded({ extended: false, limit: options.bodyLimit, parameterLimit: 10 });
   const readJson = express.json({ limit: options.bodyLimit });
   const examples = rememberExamples(assistant);
-  const pageFor = (lang: ChatPage['lang'], plan: string | undefined): ChatPage => {
+  const pageFor = async (lang: ChatPage['lang'], plan: string | undefined): Promise<ChatPage> => {
     const planId = assistant.plans.some(({ meta }) => meta.id === plan) ? plan : undefined;
-    return { action: path, framed, lang, planId, examples: examples(planId) };
+    return { action: path, framed, lang, planId, examples: await examples(planId) };
   };
 
   router
     .route(path)
-    .get((request, response) => {
+    .get(async (request, response) => {
       const { lang, plan } = formSchema.parse(request.query);
-      return options.sendFirst(pageFor(lang, plan), request, response);
+      return options.sendFirst(await pageFor(lang, plan), request, response);
     })
     .post(readForm, readJson, async (request, response) => {
       if (!request.is(['application/json', 'application/x-www-form-urlencoded'])) {
@@ -57,7 +57,7 @@ export function createChatRoute(options: ChatRouteOptions): Router {
       const form = formSchema.safeParse(request.body ?? {});
       if (!form.success) throw new ProblemError('invalid-request');
       const { question, lang, plan } = form.data;
-      const page = pageFor(lang, plan);
+      const page = await pageFor(lang, plan);
       response.set('Cache-Control', 'no-store');
       try {
         const given = form.data.conversationId;
@@ -87,8 +87,8 @@ export function createChatRoute(options: ChatRouteOptions): Router {
   return router;
 }
 
-function rememberExamples(assistant: Assistant): (planId: string | undefined) => readonly Example[] {
-  const known = new Map<string, readonly Example[]>();
+function rememberExamples(assistant: Assistant): (planId: string | undefined) => Promise<readonly Example[]> {
+  const known = new Map<string, Promise<readonly Example[]>>();
   return (planId) => {
     const key = planId ?? '';
     const examples = known.get(key) ?? findExamples(assistant, MAX_EXAMPLES, planId);

@@ -33,7 +33,7 @@ export async function askInConversation(
   }
   const known = givenId === undefined ? null : await conversations.get(conversationId);
   const before = known ?? (planId === undefined ? null : aboutPlan(planId));
-  const { answer, state } = assistant.ask(question, before);
+  const { answer, state } = await assistant.ask(question, before);
   await conversations.set(conversationId, state);
   return { answer, conversationId };
 }

@@ -11,7 +11,7 @@ export interface Example {
  * assistant answers with a citation are taken, so that nobody's first tap ends in "không tìm thấy".
  * With `planId` all are about that plan.
  */
-export function findExamples(assistant: Assistant, limit: number, planId?: string): Example[] {
+export async function findExamples(assistant: Assistant, limit: number, planId?: string): Promise<Example[]> {
   const examples: Example[] = [];
   const templates = [...webMessages.exampleQuestions];
   const plans = assistant.plans.filter(({ meta }) => planId === undefined || meta.id === planId);
@@ -19,16 +19,18 @@ export function findExamples(assistant: Assistant, limit: number, planId?: strin
   const turns = planId === undefined ? plans : templates.flatMap(() => plans);
   for (const { meta } of turns) {
     if (examples.length >= limit) break;
-    const index = templates.findIndex((template) => isAnswered(assistant, template(meta.province)));
-    if (index < 0) continue;
-    const [template] = templates.splice(index, 1);
-    const question = template?.(meta.province) ?? '';
-    examples.push({ label: question, question });
+    for (const [index, template] of templates.entries()) {
+      const question = template(meta.province);
+      if (!(await isAnswered(assistant, question))) continue;
+      templates.splice(index, 1);
+      examples.push({ label: question, question });
+      break;
+    }
   }
   return examples;
 }
 
-function isAnswered(assistant: Assistant, question: string): boolean {
-  const { answer } = assistant.ask(question, null);
+async function isAnswered(assistant: Assistant, question: string): Promise<boolean> {
+  const { answer } = await assistant.ask(question, null);
   return answer.kind === 'answer' && answer.citations.length > 0;
 }

@@ -81,6 +81,7 @@ export function understand(
     unit,
     measure: readAskedMeasure(folded),
     documentNumbers: reading.documentNumbers,
+    words: tokens.flatMap((token) => (token === PLACE_HOLE ? [] : token.term)).join(' '),
     frame: folded,
     concepts: reading.concepts,
     topicCarried: false,

@@ -34,6 +34,8 @@ export interface Understanding {
   readonly measure: AskedMeasure;
   /** Document numbers named, other than those of the plans. */
   readonly documentNumbers: readonly string[];
+  /** The question's words as read: slips repaired, short forms written out, places left out. */
+  readonly words: string;
   /** The question folded, places and agencies left out: for patterns of wording. */
   readonly frame: string;
   readonly concepts: readonly Concept[];

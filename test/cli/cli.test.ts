@@ -23,6 +23,26 @@ describe('ask', () => {
     expect(stdout).not.toContain('\u001b');
   }, 30_000);
 
+  it('explains how each score came about, with the model that is shipped', async () => {
+    const { code, stdout } = await runCli(['ask', '--explain', 'Loa phường ở Bến Tre được sửa chưa?'], {
+      ...env,
+      EMBEDDING_MODEL: 'hoi-ke-hoach-static',
+    });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/điểm \d,\d{3} = theo từ \d,\d{3} \+ theo nghĩa 0,600 × 0,\d{3}/);
+  }, 30_000);
+
+  it('warns once of a model that is not there, and answers by keywords', async () => {
+    const { code, stdout, stderr } = await runCli(['ask', 'Ai ký kế hoạch 197 của Thừa Thiên Huế?'], {
+      ...env,
+      EMBEDDING_MODEL: 'hoi-ke-hoach-static',
+      MODELS_DIR: await temporaryFolder(),
+    });
+    expect(code).toBe(0);
+    expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('chỉ tìm theo từ khóa')]);
+    expect(stdout).toContain('Nguyễn Thanh Bình');
+  }, 30_000);
+
   it('prints one JSON object with --json, with full addresses where PUBLIC_URL is set', async () => {
     const own = { ...env, PUBLIC_URL: 'https://hoi.example.vn/' };
     const { code, stdout } = await runCli(['ask', '--json', 'Ai ký kế hoạch 197 của Thừa Thiên Huế?'], own);

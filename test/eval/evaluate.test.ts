@@ -36,14 +36,14 @@ describe('readQuestionSets', () => {
   });
 });
 
-describe('evaluateSet', () => {
+describe('evaluateSet', async () => {
   const second: Question = { ...line, id: 'b', kind: 'offtopic' };
   const heard: string[] = [];
   const assistant = scripted((question, earlier) => {
     heard.push(`${earlier} ${question}`);
     return answer();
   });
-  const results = evaluateSet(assistant, { name: 's', unseenPlan: null, questions: [line, second] });
+  const results = await evaluateSet(assistant, { name: 's', unseenPlan: null, questions: [line, second] });
 
   it('asks the context first and starts each question anew', () => {
     expect(heard).toEqual(['0 một', '1 hai', '0 một', '1 hai']);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Assistant, createAssistant } from '../../src/assistant.js';
+import { type Assistant, createAssistant, type SearchableAssistant } from '../../src/assistant.js';
 import { viewAnswer } from '../../src/server/answer-view.js';
 import { loadAssets } from '../../src/server/assets.js';
 import { html } from '../../src/server/html.js';
@@ -9,7 +9,7 @@ import { answer, citation, scripted } from '../helpers/answers.js';
 import { CORPUS, temporaryFolder } from '../helpers/folders.js';
 import { serve } from '../helpers/server.js';
 
-let assistant: Assistant;
+let assistant: SearchableAssistant;
 beforeAll(async () => {
   assistant = createAssistant(await buildIndex(CORPUS, await temporaryFolder()));
 }, 30_000);
@@ -60,7 +60,7 @@ describe('the chat page', () => {
     expect(page).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son\w+=/);
     const examples = [...page.matchAll(/name="question" value="([^"]+)"/g)].map((match) => match[1] as string);
     expect(examples.length).toBeGreaterThanOrEqual(2);
-    for (const question of examples) expect(assistant.ask(question, null).answer.citations).not.toEqual([]);
+    for (const question of examples) expect((await assistant.ask(question, null)).answer.citations).not.toEqual([]);
   });
 
   it('serves its script, style and picture', async () => {

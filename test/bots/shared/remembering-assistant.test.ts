@@ -21,10 +21,10 @@ describe('rememberReplies', () => {
     };
   }
 
-  it('works a reply out once for the same question and state', () => {
+  it('works a reply out once for the same question and state', async () => {
     const { assistant, asked } = counting();
-    const first = assistant.ask('a', null);
-    expect(assistant.ask('a', null)).toEqual(first);
+    const first = await assistant.ask('a', null);
+    expect(await assistant.ask('a', null)).toEqual(first);
     expect(asked()).toBe(1);
     assistant.ask('a', { ...emptyState, years: [2025] });
     assistant.ask('b', null);
