@@ -84,11 +84,9 @@ export const genderFamilyWords: readonly ThesaurusEntry[] = [
       'sinh con trai nhiều hơn con gái',
       'con trai con gái lệch',
       'sinh con trai con gái lệch',
-      'lệch trai gái',
       'lệch giới tính',
       'mất cân bằng trai gái',
       'thừa trai thiếu gái',
-      'lựa con trai',
       'chọn sinh con trai',
       'chọn đẻ con trai',
       'cố đẻ con trai',
@@ -186,13 +184,7 @@ export const genderFamilyWords: readonly ThesaurusEntry[] = [
     means: ['tảo hôn', 'phòng, chống tảo hôn'],
   },
   {
-    say: [
-      'bà con họ hàng lấy nhau',
-      'anh em họ lấy nhau',
-      'lấy người cùng dòng họ',
-      'lấy bà con gần',
-      'cùng huyết thống lấy nhau',
-    ],
+    say: ['bà con họ hàng lấy nhau', 'anh em họ lấy nhau', 'lấy người cùng dòng họ', 'cùng huyết thống lấy nhau'],
     means: ['hôn nhân cận huyết thống'],
   },
   {

@@ -1647,7 +1647,6 @@ export const jobsWords: readonly ThesaurusEntry[] = [
       'trẻ con đi làm',
       'trẻ con đi làm thuê',
       'bắt trẻ con làm việc',
-      'trẻ phải đi làm',
       'con nít phải đi làm',
       'con nít lao động sớm',
       'thuê trẻ con làm',

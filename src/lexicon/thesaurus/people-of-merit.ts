@@ -950,12 +950,10 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
     say: [
       'bỏ hồ sơ giấy',
       'hồ sơ lên máy',
-      'đưa giấy tờ lên máy',
       'chuyển giấy tờ lên máy',
       'chuyển hồ sơ lên máy',
       'chuyển hồ sơ giấy lên máy',
       'hồ sơ giấy thành hồ sơ điện tử',
-      'lưu hồ sơ trên máy',
       'lưu hồ sơ vào máy',
       'hồ sơ trên máy tính',
       'vi tính hóa hồ sơ',
