@@ -99,7 +99,9 @@ function doubtful(read: readonly AskedIntent[], { frame, unit }: FinderInput['qu
     unit === 'any' &&
     /\bmay\b/u.test(frame) &&
     !/\b(?:bao nhieu|phan tram|la may|may (?:phan|ty|trieu|nghin|ngan|tram|chuc|lan|km|cay so))\b/u.test(frame) &&
-    /\bco\b.*\b(?:khong|hong|hon|chang|chua)\b|\b(?:gi|sao|the nao|ra sao)\b/u.test(frame);
+    /\bco\b.*\b(?:khong|hong|hon|chang|chua)\b|\b(?:gi|sao|the nao|ra sao)\b|\b(?:so|co quan|don vi|ben|nganh|ban) nao\b/u.test(
+      frame,
+    );
   const others = read.filter((intent) => intent !== 'target');
   return !isPlural ? read : others.length > 0 ? others : ['topic'];
 }

@@ -4,7 +4,7 @@ import { fold } from '../text/normal-form.js';
 import { clausesBelow } from './clause-tree.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
 import { thresholds } from './thresholds.js';
-import { bare, lowerFirst, placeOf, shorten } from './wording.js';
+import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
 
 const FUNDING_WORDS =
   /kinh phí|ngân sách|nguồn vốn|nguồn lực tài chính|xã hội hóa|xã hội hoá|vốn vay|tài trợ|chi trả|bảo đảm chi|cân đối/iu;
@@ -19,7 +19,34 @@ export function findFunding(input: FinderInput): FinderResult {
     (concept) => concept.importance >= 1 && isTopic(concept.wordings[0]?.terms ?? []),
   );
   const named = hasTopic ? ofTask(input) : null;
-  return named ?? ofPlan(input) ?? miss(input, 'nothing');
+  return ofAgency(input) ?? named ?? ofPlan(input) ?? miss(input, 'nothing');
+}
+
+/** "UBND cấp huyện lấy kinh phí ở đâu?": what that body's own duties say of money. */
+function ofAgency(input: FinderInput): FinderResult | null {
+  const asked = new Set(input.question.agencyParts.filter(({ part }) => part === 'subject').map(({ id }) => id));
+  if (asked.size === 0) return null;
+  const best = input.plan.passages.find(
+    ({ kind, roles, own }) =>
+      kind === 'statement' &&
+      /kinh phí|ngân sách|nguồn lực|vốn/iu.test(own) &&
+      roles?.leads.some(({ id }) => id !== null && asked.has(id)),
+  );
+  if (!best) return null;
+  return {
+    planId: best.planId,
+    intent: 'funding',
+    isList: false,
+    text: answers.duties(
+      listAgencies(best.roles?.leads ?? []),
+      placeOf(input.plan.meta),
+      `${shorten(lowerFirst(bare(best.saying)), 420)}.`,
+    ),
+    facts: [],
+    quotes: [{ planId: best.planId, clauseId: best.clauseId, quote: best.quote }],
+    fit: 0.7,
+    notices: [],
+  };
 }
 
 function ofTask(input: FinderInput): FinderResult | null {

@@ -14,6 +14,10 @@ type Field = 'number' | 'date' | 'signer' | 'issuer' | 'period' | 'title' | 'rec
 /** Cues in the folded question, the most telling first. */
 const FIELD_CUES: readonly (readonly [Field, RegExp])[] = [
   [
+    'date',
+    /(?:van ban|ke hoach|ban) nao (?:duoc )?(?:ban hanh|ra doi|ra|ky|co) (?:truoc|sau|som|muon|moi hon|cu hon)/u,
+  ],
+  [
     'basis',
     /(?:nghi quyet|\bnq|quyet dinh|\bqd|chi thi|ket luan|nghi dinh|phap lenh|to trinh) (?:so may|so bao nhieu|nao|so nao|gi)|(?:luat|chuong trinh|ke hoach) (?:so may|so bao nhieu|nao|so nao|gi) (?:cua|do|tw|trung uong|tinh uy|thanh uy|dang|bo|chinh phu|quoc hoi)|(?:cua|do) (?:tinh uy|thanh uy|trung uong|tw|bo chinh tri|chinh phu|quoc hoi)[^?]{0,90}so (?:may|bao nhieu|nao)/u,
   ],

@@ -152,7 +152,14 @@ function findApproval(input: FinderInput): FinderResult | null {
     planId: input.plan.meta.id,
     intent: 'responsibility',
     isList: false,
-    text: answers.approval(placeOf(input.plan.meta), shorten(bare(fact.task), 200), bare(fact.approval as string)),
+    text: /\b(?:chu tri|dau moi|cam trich)\b/u.test(input.question.frame)
+      ? answers.leadAndApproval(
+          placeOf(input.plan.meta),
+          shorten(bare(fact.task), 200),
+          listAgencies(fact.leads),
+          bare(fact.approval ?? ''),
+        )
+      : answers.approval(placeOf(input.plan.meta), shorten(bare(fact.task), 200), bare(fact.approval ?? '')),
     facts: [fact],
     quotes: [quoteOf(best)],
     fit: fitOf(best),
@@ -172,6 +179,9 @@ function bestWithRoles(input: FinderInput, hasRole: (evidence: Evidence) => bool
     .sort((a, b) => b.rank - a.rank);
   const best = ranked[0]?.evidence;
   if (!best || best.coverage + 0.2 * best.precision < thresholds.roles || best.solid < thresholds.solid) return null;
+  // "ai chủ trì NƠXH": who leads something is no answer where that thing is not met at all.
+  const topics = input.question.concepts.flatMap(({ importance }, index) => (importance >= 0.5 ? [index] : []));
+  if (topics.length > 0 && topics.every((index) => (best.strengths[index] ?? 0) < 0.3)) return null;
   if (
     input.question.planIds.length === 0 &&
     (best.coverage < thresholds.unnamedRoles || !meetsKeyConcepts(best, input.question.concepts))

@@ -214,9 +214,28 @@ function isAbout(evidence: Evidence, input: FinderInput): boolean {
     evidence.solid >= thresholds.solid &&
     (met > 1 || evidence.precision >= thresholds.targetPrecision || isNamedAlone(evidence, input)) &&
     meetsKeyConcepts(evidence, input.question.concepts, EXACTLY) &&
-    !isOnlyOfItsSubject(evidence, input)
+    !isOnlyOfItsSubject(evidence, input) &&
+    !isOfOtherPeople(evidence, input)
   );
 }
+
+/**
+ * "bao nhiêu phần trăm dân có thẻ bảo hiểm y tế": "100% người cao tuổi có thẻ" holds for those people alone. True when
+ * the share is one of a group that the question does not name, by any of its words.
+ */
+function isOfOtherPeople({ passage }: Evidence, { question }: FinderInput): boolean {
+  const group = GROUPS.exec(passage.quote)?.[1]?.toLowerCase();
+  if (group === undefined) return false;
+  const folded = fold(group);
+  return !question.concepts.some(({ wordings }) =>
+    wordings.some(({ terms }) => {
+      const words = fold(terms.join(' '));
+      return words.includes(folded) || (words.length > 3 && folded.includes(words));
+    }),
+  );
+}
+const GROUPS =
+  /[%‰]\s+(?:số\s+|các\s+)?(người cao tuổi|người khuyết tật|người nghèo|người có công|hộ nghèo|hộ cận nghèo|trẻ em|phụ nữ|nông dân|đối tượng bảo trợ xã hội)/iu;
 
 /** "bên nào nhắm số nhiều hơn": words of asking that the value does not hold are no part of what it must cover. */
 function apartFromAsking({ weights, strengths }: Evidence, { question }: FinderInput): number {

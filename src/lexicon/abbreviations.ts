@@ -22,7 +22,7 @@ export const abbreviations: readonly Abbreviation[] = [
   { short: ['ct-xh'], full: ['chính trị - xã hội'] },
   { short: ['nct'], full: ['người cao tuổi'] },
   { short: ['nkt'], full: ['người khuyết tật'] },
-  { short: ['noxh'], full: ['nhà ở xã hội'] },
+  { short: ['noxh', 'nơxh'], full: ['nhà ở xã hội'] },
   { short: ['tctn'], full: ['trợ cấp thất nghiệp'] },
   { short: ['tcxh'], full: ['trợ cấp xã hội'] },
   { short: ['htxh'], full: ['hưu trí xã hội'] },

@@ -11,6 +11,7 @@ export const regionalWords: readonly { said: string; standard: string }[] = [
   { said: 'hồi mô', standard: 'khi nào' },
   { said: 'lúc mô', standard: 'lúc nào' },
   { said: 'bữa mô', standard: 'hôm nào' },
+  { said: 'hôm mô', standard: 'hôm nào' },
   { said: 'ngày mô', standard: 'ngày nào' },
   { said: 'tháng mô', standard: 'tháng nào' },
   { said: 'năm mô', standard: 'năm nào' },

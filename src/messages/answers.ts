@@ -12,6 +12,8 @@ export const answers = {
   roleTakesPart: 'phối hợp thực hiện',
   approval: (place: string, task: string, approval: string): string =>
     `Theo phụ lục kế hoạch của ${place}, nhiệm vụ “${task}” do ${approval} thông qua, phê duyệt.`,
+  leadAndApproval: (place: string, task: string, leads: string, approval: string): string =>
+    `Theo phụ lục kế hoạch của ${place}, nhiệm vụ “${task}” do ${leads} chủ trì, ${approval} thông qua, phê duyệt.`,
   tasks: (place: string, count: number, tasks: string): string =>
     `Theo kế hoạch của ${place}, có ${COUNTS[count - 1] ?? 'các'} nhiệm vụ: ${tasks}.`,
   coordination: (place: string, task: string, coordinators: string): string =>

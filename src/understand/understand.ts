@@ -170,6 +170,7 @@ function readTokens(tokens: readonly QueryToken[], unmarked: boolean, context: U
       agency.kind !== 'facility' &&
       (agency.kind === 'group' || !isBroken(tokens, agency)),
   );
+  const given = agencies.filter((agency) => isGivenTo(tokens, agency.from));
   const tokensOf = (agency: (typeof agencies)[number]): number[] =>
     Array.from({ length: agency.to - agency.from }, (_, at) => agency.from + at);
   for (const at of agencies.flatMap(tokensOf)) taken.add(at);
@@ -177,6 +178,7 @@ function readTokens(tokens: readonly QueryToken[], unmarked: boolean, context: U
   const agencyTokens = new Set(
     agencies.filter((agency) => agency.kind !== 'party' && agency.kind !== 'central').flatMap(tokensOf),
   );
+  for (const at of setAside(tokens)) taken.add(at);
   const years = readAskedYears(tokens);
   for (const at of years.taken) taken.add(at);
   const planNumbers = new Set(plansByNumber(tokens, context.directory).map(({ at }) => at));
@@ -186,13 +188,53 @@ function readTokens(tokens: readonly QueryToken[], unmarked: boolean, context: U
     if (planNumbers.has(at)) taken.add(at);
   });
   return {
-    agencyIds: [...new Set(agencies.map((agency) => agency.id))],
+    agencyIds: [...new Set((given.length > 0 ? given : agencies).map((agency) => agency.id))],
     agencyTokens,
-    agencyParts: agencies.map((agency) => ({ id: agency.id, part: partOf(tokens, agency.from) })),
+    agencyParts: (given.length > 0 ? given : agencies).map((agency) => ({
+      id: agency.id,
+      part: given.length > 0 ? ('subject' as const) : partOf(tokens, agency.from),
+    })),
     years: [...new Set(years.years)],
     documentNumbers: [...new Set([...documentNumbers, ...shortDocumentNumbers(tokens, planNumbers)])],
     concepts: findConcepts(tokens, taken, unmarked, context.vocabulary),
   };
+}
+
+/** "không tính nước hợp vệ sinh, riêng nước sạch": what a question sets aside is no topic of it. */
+function setAside(tokens: readonly QueryToken[]): number[] {
+  const found: number[] = [];
+  tokens.forEach((_, at) => {
+    const cue = SET_ASIDE.find((words) => words.every((word, index) => tokens[at + index]?.folded === word));
+    if (!cue) return;
+    for (let next = at; next < tokens.length; next += 1) {
+      const token = tokens[next] as QueryToken;
+      if (next >= at + cue.length && (token.breakBefore || RESUMES.has(token.folded))) break;
+      found.push(next);
+    }
+  });
+  // Everything set aside would leave nothing to ask.
+  return found.length < tokens.length - 2 ? found : [];
+}
+const SET_ASIDE = [
+  'khong tinh',
+  'khong ke',
+  'khong phai la',
+  'khong rieng',
+  'chua tinh',
+  'chua ke',
+  'chu khong phai',
+  'ko tinh',
+  'ko phai',
+].map((cue) => cue.split(' '));
+const RESUMES = new Set(['thi', 'ma', 'rieng', 'chi']);
+
+/** "UBND tỉnh phân công (riêng) cho Sở Y tế": the body after it acts, whoever hands the work out. */
+function isGivenTo(tokens: readonly QueryToken[], from: number): boolean {
+  const before = tokens
+    .slice(Math.max(0, from - 4), from)
+    .map((token) => token.folded)
+    .join(' ');
+  return /\b(?:giao|phan cong)(?: \S+){0,2} cho$/u.test(before);
 }
 
 /** "báo cáo về A qua B": A receives, B passes on; a body without such a word before it acts. */

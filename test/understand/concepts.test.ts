@@ -34,6 +34,13 @@ describe('the topic of a question', () => {
     for (const { importance } of frames) expect(importance).toBeLessThan(topic?.importance ?? 0);
   });
 
+  it('leaves out what the question sets aside', () => {
+    expect(topicOf(read('Không tính nước hợp vệ sinh, riêng nước sạch ở Huế mấy phần trăm?'))).toEqual(['nước sạch']);
+    expect(topicOf(read('mấy phần trăm người dân (không riêng người già) ở Huế có nước sạch?'))).not.toContain(
+      'người già',
+    );
+  });
+
   it('weighs less what a narrower word says already', () => {
     const { concepts } = read('trẻ mẫu giáo ở Huế bao nhiêu phần trăm?');
     const importanceOf = (name: string) =>
