@@ -60,7 +60,11 @@ export function findAnswer(input: FinderInput): FinderResult {
     first ??= result;
     if (result.reason === 'year' || result.reason === 'agency') return result;
     // "phối hợp với ai và làm gì": an agency without partners still has its duties.
-    if (STRICT.has(intent) && !(intent === 'coordination' && readings.includes('duties'))) break;
+    const mayGoOn =
+      (intent === 'coordination' && readings.includes('duties')) ||
+      // "mấy ngôi mộ, bao giờ xong": of two things asked, the one that the plan tells.
+      (intent === 'deadline' && readings.includes('target') && question.unit !== 'any');
+    if (STRICT.has(intent) && !mayGoOn) break;
   }
   if (question.asksPersonalAmount) return miss(input, 'personal');
   const strict = first !== null && STRICT.has(readings[0] as AskedIntent);

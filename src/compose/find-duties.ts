@@ -5,6 +5,7 @@ import type { Evidence } from '../retrieve/evidence.js';
 import { agencyById, findAgencies } from '../text/agency-names.js';
 import { clausesBelow } from './clause-tree.js';
 import { type FinderInput, type FinderResult, type FoundQuote, miss, quoteOf } from './finding.js';
+import { sentenceOf } from './sentence-of.js';
 import { thresholds } from './thresholds.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
 
@@ -82,7 +83,7 @@ function asMentioned(input: FinderInput, agencies: ReadonlySet<string>): FinderR
     .filter(({ coverage }) => coverage >= 0.7 * best.coverage)
     .slice(0, 3)
     .map(({ passage }) => passage);
-  const said = chosen.map((passage) => shorten(bare(passage.saying), 420)).join('; ');
+  const said = chosen.map((passage) => shorten(bare(wholeSaying(input, passage)), 420)).join('; ');
   return {
     planId: input.plan.meta.id,
     intent: 'duties',
@@ -93,6 +94,13 @@ function asMentioned(input: FinderInput, agencies: ReadonlySet<string>): FinderR
     fit: 0.5,
     notices: [],
   };
+}
+
+/** "với Hội Nông dân thành phố về …" is the end of a sentence: said whole. */
+function wholeSaying(input: FinderInput, passage: Passage): string {
+  if (!/^(?:với|và|về|cho|của|để)\s/u.test(passage.saying.trim())) return passage.saying;
+  const clause = input.corpus.clause(passage.planId, passage.clauseId);
+  return clause ? sentenceOf({ passage, clause }) : passage.saying;
 }
 
 /** The partner as the first task prints it. */

@@ -2,6 +2,7 @@ import type { AgencyMention } from '../domain/fact.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { findAgencies } from '../text/agency-names.js';
+import { fold } from '../text/normal-form.js';
 import { clauseQuote, type FinderInput, type FinderResult, type FoundQuote, miss, quoteOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
 import { sentenceOf } from './sentence-of.js';
@@ -36,7 +37,9 @@ export function findResponsibility(input: FinderInput): FinderResult {
 /** "ai chịu trách nhiệm chính cho cả kế hoạch": the body that the plan makes its standing office, not one of a task. */
 function leadOfPlan(input: FinderInput): FinderResult | null {
   const { question, plan } = input;
-  const hasTopic = question.concepts.some(({ importance }) => importance >= 0.5);
+  const hasTopic = question.concepts.some(
+    ({ importance, wordings }) => importance >= 0.5 && !LEADING.test(fold(wordings[0]?.terms.join(' ') ?? '')),
+  );
   if (
     hasTopic ||
     question.planIds.length === 0 ||
@@ -66,6 +69,7 @@ function leadOfPlan(input: FinderInput): FinderResult | null {
     notices: [],
   };
 }
+const LEADING = /dung dau|chiu|chu tri|dau moi|trach nhiem|chinh|thuong truc|ke hoach/u;
 const ASKS_LEAD_OF_PLAN =
   /\bke hoach\b.*\b(?:dung dau|chiu|chu tri|dau moi|thuong truc|cam trich|phu trach)\b|\b(?:dung dau|chiu|chu tri|dau moi|thuong truc|cam trich|phu trach)\b.*\bke hoach\b/u;
 const LEAD_OF_PLAN = [

@@ -224,7 +224,12 @@ function isAbout(evidence: Evidence, input: FinderInput): boolean {
  * the share is one of a group that the question does not name, by any of its words.
  */
 function isOfOtherPeople({ passage }: Evidence, { question }: FinderInput): boolean {
-  const group = (GROUPS.exec(passage.quote)?.[1] ?? SCHOOLS.exec(passage.own)?.[1])?.toLowerCase();
+  const asked = [
+    question.frame,
+    ...question.concepts.map(({ wordings }) => fold(wordings[0]?.terms.join(' ') ?? '')),
+  ];
+  if (SCHOOLS.test(passage.own) && !asked.some((words) => /\b(?:truong|chuan)\b/u.test(words))) return true;
+  const group = GROUPS.exec(passage.quote)?.[1]?.toLowerCase();
   if (group === undefined) return false;
   const folded = fold(group);
   return !question.concepts.some(({ wordings }) =>
@@ -235,7 +240,7 @@ function isOfOtherPeople({ passage }: Evidence, { question }: FinderInput): bool
   );
 }
 /** "trường đạt chuẩn quốc gia ở tiểu học": of schools, not of the children in them. */
-const SCHOOLS = /^(?:[^\p{L}]*)(trường)\s/iu;
+const SCHOOLS = /^[^\p{L}]*trường\s/iu;
 const GROUPS =
   /[%‰]\s+(?:số\s+|các\s+)?(người cao tuổi|người khuyết tật|người nghèo|người có công|hộ nghèo|hộ cận nghèo|trẻ em|phụ nữ|nông dân|đối tượng bảo trợ xã hội)/iu;
 

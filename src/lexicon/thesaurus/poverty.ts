@@ -4,6 +4,18 @@ import type { ThesaurusEntry } from '../types.js';
 export const povertyWords: readonly ThesaurusEntry[] = [
   {
     say: [
+      'giảm nghèo mỗi năm',
+      'mỗi năm giảm nghèo',
+      'giảm nghèo hằng năm',
+      'giảm nghèo hàng năm',
+      'giảm nghèo bao nhiêu phần trăm',
+      'giảm nghèo mấy phần trăm',
+      'tốc độ giảm nghèo',
+    ],
+    means: ['giảm tỷ lệ hộ nghèo', 'tỷ lệ hộ nghèo giảm', 'mức giảm tỷ lệ hộ nghèo'],
+  },
+  {
+    say: [
       'nhà nghèo',
       'sổ hộ nghèo',
       'sổ nghèo',
