@@ -29,9 +29,10 @@ import { findAgencies } from './text/agency-names.js';
 import { findCitedDocuments } from './text/cited-documents.js';
 import { fold } from './text/normal-form.js';
 import { lexiconSequences } from './understand/concepts.js';
+import { nextState } from './understand/follow-up.js';
 import { createPlanDirectory } from './understand/places.js';
 import { restate } from './understand/restate.js';
-import { nextState, understand } from './understand/understand.js';
+import { understand } from './understand/understand.js';
 import type { Understanding } from './understand/understanding.js';
 
 /** What the channels ask. Same question and state, same reply. */

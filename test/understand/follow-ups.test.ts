@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '../../src/domain/answer.js';
 import { type ConversationState, conversationStateSchema } from '../../src/domain/conversation.js';
-import { nextState, understand } from '../../src/understand/understand.js';
+import { nextState } from '../../src/understand/follow-up.js';
+import { understand } from '../../src/understand/understand.js';
 import type { Understanding } from '../../src/understand/understanding.js';
 import { BEN_TRE, BINH_DINH, HAI_PHONG, HUE } from '../helpers/real-corpus.js';
 import { directory, read, topicOf, vocabulary } from './read.js';

@@ -1,0 +1,146 @@
+import { findAgenciesInQuestion } from '../text/agency-names.js';
+import type { Vocabulary } from '../text/vocabulary.js';
+import { readAskedYears } from './asked-value.js';
+import { type Concept, findConcepts } from './concepts.js';
+import { type PlanDirectory, plansByNumber } from './places.js';
+import type { QueryToken } from './question-tokens.js';
+import type { Understanding } from './understanding.js';
+
+/** What understanding needs to know of the corpus. */
+export interface UnderstandingContext {
+  readonly directory: PlanDirectory;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Stands where a place was named, so that its neighbours are not read as a pair. */
+export const PLACE_HOLE: QueryToken = { term: '◦', folded: '◦', kind: 'word', isUpper: false, breakBefore: false };
+
+export interface TokenReading {
+  readonly agencyIds: readonly string[];
+  readonly agencyTokens: ReadonlySet<number>;
+  readonly agencyParts: Understanding['agencyParts'];
+  readonly years: readonly number[];
+  readonly documentNumbers: readonly string[];
+  readonly concepts: readonly Concept[];
+}
+
+export function readTokens(
+  tokens: readonly QueryToken[],
+  unmarked: boolean,
+  context: UnderstandingContext,
+): TokenReading {
+  const taken = new Set<number>();
+  tokens.forEach((token, at) => {
+    if (token === PLACE_HOLE) taken.add(at);
+  });
+  const agencies = findAgenciesInQuestion(
+    // A place after a body's name is like the word for its level: "sở lao động Huế", "BHXH HP".
+    tokens.map((token) =>
+      token === PLACE_HOLE ? (unmarked ? 'tinh' : 'tỉnh') : unmarked ? token.folded : token.term,
+    ),
+    unmarked,
+  ).filter(
+    (agency) =>
+      tokens[agency.from] !== PLACE_HOLE &&
+      agency.kind !== 'facility' &&
+      (agency.kind === 'group' || !isBroken(tokens, agency)),
+  );
+  const given = agencies.filter((agency) => isGivenTo(tokens, agency.from));
+  const tokensOf = (agency: (typeof agencies)[number]): number[] =>
+    Array.from({ length: agency.to - agency.from }, (_, at) => agency.from + at);
+  for (const at of agencies.flatMap(tokensOf)) taken.add(at);
+  // Whose document it is ("nghị quyết của Tỉnh ủy") stays readable in the frame.
+  const agencyTokens = new Set(
+    agencies.filter((agency) => agency.kind !== 'party' && agency.kind !== 'central').flatMap(tokensOf),
+  );
+  for (const at of setAside(tokens)) taken.add(at);
+  const years = readAskedYears(tokens);
+  for (const at of years.taken) taken.add(at);
+  const planNumbers = new Set(plansByNumber(tokens, context.directory).map(({ at }) => at));
+  const documentNumbers: string[] = [];
+  tokens.forEach((token, at) => {
+    if (token.kind === 'document-number' && !planNumbers.has(at)) documentNumbers.push(token.term);
+    if (planNumbers.has(at)) taken.add(at);
+  });
+  return {
+    agencyIds: [...new Set((given.length > 0 ? given : agencies).map((agency) => agency.id))],
+    agencyTokens,
+    agencyParts: (given.length > 0 ? given : agencies).map((agency) => ({
+      id: agency.id,
+      part: given.length > 0 ? ('subject' as const) : partOf(tokens, agency.from),
+    })),
+    years: [...new Set(years.years)],
+    documentNumbers: [...new Set([...documentNumbers, ...shortDocumentNumbers(tokens, planNumbers)])],
+    concepts: findConcepts(tokens, taken, unmarked, context.vocabulary),
+  };
+}
+
+/** "không tính nước hợp vệ sinh, riêng nước sạch": what a question sets aside is no topic of it. */
+function setAside(tokens: readonly QueryToken[]): number[] {
+  const found: number[] = [];
+  tokens.forEach((_, at) => {
+    const cue = SET_ASIDE.find((words) => words.every((word, index) => tokens[at + index]?.folded === word));
+    if (!cue) return;
+    for (let next = at; next < tokens.length; next += 1) {
+      const token = tokens[next] as QueryToken;
+      if (next >= at + cue.length && (token.breakBefore || RESUMES.has(token.folded))) break;
+      found.push(next);
+    }
+  });
+  // Everything set aside would leave nothing to ask.
+  return found.length < tokens.length - 2 ? found : [];
+}
+const SET_ASIDE = [
+  'khong tinh',
+  'khong ke',
+  'khong phai la',
+  'khong rieng',
+  'chua tinh',
+  'chua ke',
+  'chu khong phai',
+  'ko tinh',
+  'ko phai',
+].map((cue) => cue.split(' '));
+const RESUMES = new Set(['thi', 'ma', 'rieng', 'chi']);
+
+/** "UBND tỉnh phân công (riêng) cho Sở Y tế": the body after it acts, whoever hands the work out. */
+function isGivenTo(tokens: readonly QueryToken[], from: number): boolean {
+  const before = tokens
+    .slice(Math.max(0, from - 4), from)
+    .map((token) => token.folded)
+    .join(' ');
+  return /\b(?:giao|phan cong)(?: \S+){0,2} cho$/u.test(before);
+}
+
+/** "báo cáo về A qua B": A receives, B passes on; a body without such a word before it acts. */
+function partOf(tokens: readonly QueryToken[], from: number): 'subject' | 'receiver' | 'through' | 'place' {
+  const before = tokens[from - 1]?.folded ?? '';
+  if (['o', 'tai', 'ngoai', 'giua'].includes(before)) return 'place';
+  if (before === 'qua') return 'through';
+  return ['cho', 've', 'len', 'gui', 'toi', 'den', 'cao', 'voi'].includes(before) ? 'receiver' : 'subject';
+}
+
+/** "… có công, an sinh …": no name runs across a comma. */
+function isBroken(tokens: readonly QueryToken[], span: { readonly from: number; readonly to: number }): boolean {
+  return span.to - span.from <= 3 && tokens.slice(span.from + 1, span.to).some((token) => token.breakBefore);
+}
+
+/** "nghị quyết 42", "đề án số 06": a document named by its type and bare number. */
+function shortDocumentNumbers(tokens: readonly QueryToken[], planNumbers: ReadonlySet<number>): string[] {
+  return tokens.flatMap((token, at) => {
+    if (
+      token.kind !== 'number' ||
+      planNumbers.has(at) ||
+      /^(?:19|20)\d{2}$/.test(token.term) ||
+      token.term.includes(',')
+    )
+      return [];
+    const before = tokens
+      .slice(Math.max(0, at - 4), at)
+      .map((other) => other.folded)
+      .join(' ');
+    return DOCUMENT_TYPE_BEFORE.test(before) ? [token.term] : [];
+  });
+}
+const DOCUMENT_TYPE_BEFORE =
+  /(?:nghi quyet|quyet dinh|ket luan|chi thi|nghi dinh|thong tu|phap lenh|to trinh|thong bao|chuong trinh|de an|nq|qd|nd|kl|ct)(?: moi| cu| nay)?(?: so)?$/;
