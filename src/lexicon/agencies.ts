@@ -1444,7 +1444,7 @@ const vertical: readonly AgencyEntry[] = [
     id: 'buu-dien',
     name: 'Bưu điện tỉnh',
     kind: 'vertical',
-    forms: ['Bưu điện tỉnh', 'Bưu điện thành phố', 'Bưu điện văn hóa xã', 'hệ thống bưu điện', 'Bưu điện Việt Nam'],
+    forms: ['Bưu điện tỉnh', 'Bưu điện thành phố', 'hệ thống bưu điện', 'Bưu điện Việt Nam'],
     colloquial: ['bưu điện', 'bưu điện tỉnh'],
   },
   {
@@ -1480,6 +1480,11 @@ function facility(
 }
 
 const facilities: readonly AgencyEntry[] = [
+  facility(
+    'buu-dien-van-hoa-xa',
+    ['điểm Bưu điện văn hóa xã', 'Bưu điện văn hóa xã', 'Bưu điện - Văn hóa xã', 'Bưu điện văn hóa'],
+    ['bưu điện văn hóa', 'bưu điện văn hóa xã', 'điểm bưu điện', 'điểm bưu điện văn hóa', 'bưu điện xã'],
+  ),
   facility(
     'tt-dvvl',
     [

@@ -165,7 +165,8 @@ const printedForms: Record<string, readonly string[]> = {
   ],
   tand: ['Tòa án nhân dân thành phố'],
   bchqs: ['Bộ CHQS thành phố', 'Bộ chỉ huy quân sự', 'Bộ chỉ huy QS thành phố'],
-  'buu-dien': ['hệ thống bưu điện', 'Bưu điện văn hóa xã'],
+  'buu-dien': ['hệ thống bưu điện'],
+  'buu-dien-van-hoa-xa': ['Bưu điện văn hóa xã'],
   'tt-dvvl': [
     'Trung tâm dịch vụ việc làm Bến Tre',
     'Trung tâm Dịch vụ việc làm',
