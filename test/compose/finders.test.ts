@@ -185,6 +185,12 @@ describe('each finder over the real corpus', () => {
       expect(ask(question).text).toMatch(/Sở Lao động - Thương binh và Xã hội .*kế hoạch/is);
   });
 
+  it('says the ages that a sentence names, and no other figure', () => {
+    const answer = ask('Bình Định phổ cập mầm non cho trẻ từ mấy tuổi tới mấy tuổi?');
+    expect(answer.text).toMatch(/3 đến 5 tuổi/);
+    expect(answer.text).not.toContain('%');
+  });
+
   it('takes “mấy” that only makes a plural for no question of a figure', () => {
     const answer = ask('Huế có cho trả tiền mấy món lặt vặt bằng tài khoản điện thoại không?');
     expect(answer.text).not.toMatch(/con số/);
