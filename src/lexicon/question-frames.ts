@@ -1686,6 +1686,8 @@ export const personalCues = [
 
 /** Phrases that only look like a question word. */
 export const neutralPhrases = [
+  'phụ thêm tiền',
+  'phụ tiền',
   'cho những ai',
   'năm nào cũng',
   'ngày nào cũng',
