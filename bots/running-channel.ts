@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import type { DeskOptions } from './shared/desk.js';
+import type { DeskOptions } from './core/desk.js';
 
 /** `refused`: it cannot run as configured, and has said why. */
 export type StartResult = 'running' | 'refused' | 'unreachable';

@@ -178,8 +178,8 @@ describe('the bots', () => {
   });
 
   it('know no channel but their own', () => {
-    const parts = ['bots/shared/', 'src/'];
-    expect(leaving('bots/shared/', ...parts).map(show)).toEqual([]);
+    const parts = ['bots/core/', 'src/'];
+    expect(leaving('bots/core/', ...parts).map(show)).toEqual([]);
     for (const channel of ['bots/telegram/', 'bots/zalo/']) {
       expect(leaving(channel, ...parts, 'bots/running-channel.ts').map(show)).toEqual([]);
     }

@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { autoRetry } from '@grammyjs/auto-retry';
 import { Bot } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
-import { type HttpPost, HttpPostError } from '../shared/http-post.js';
-import type { OutgoingLimits } from '../shared/limits.js';
+import { type HttpPost, HttpPostError } from '../core/http-post.js';
+import type { OutgoingLimits } from '../core/limits.js';
 
 export interface TelegramBotOptions {
   readonly token: string;

@@ -1,7 +1,7 @@
 import { GrammyError, HttpError } from 'grammy';
-import { isToasted, readButtonData } from '../shared/button-data.js';
-import type { Channel, SendResult } from '../shared/desk.js';
-import { HttpPostError } from '../shared/http-post.js';
+import { isToasted, readButtonData } from '../core/button-data.js';
+import type { Channel, SendResult } from '../core/desk.js';
+import { HttpPostError } from '../core/http-post.js';
 import type { TelegramApi } from './api.js';
 import { visibleText } from './html.js';
 import { renderForTelegram, type TelegramBody } from './render.js';

@@ -1,7 +1,7 @@
 import { createBatchSink, createRunner, createSource, createUpdateFetcher } from '@grammyjs/runner';
 import { type Bot, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { BotLogger } from '../shared/desk.js';
+import type { BotLogger } from '../core/desk.js';
 import { TELEGRAM_UPDATES } from './read-update.js';
 
 export interface TelegramPollingOptions {

@@ -1,6 +1,6 @@
 import type { UserFromGetMe } from 'grammy/types';
 import { z } from 'zod';
-import type { Incoming } from '../shared/incoming.js';
+import type { Incoming } from '../core/incoming.js';
 
 /** The kinds of update asked for. */
 export const TELEGRAM_UPDATES = ['message', 'edited_message', 'callback_query'] as const;

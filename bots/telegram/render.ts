@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { botMessages } from '../../src/messages/bots.js';
-import { writeButtonData } from '../shared/button-data.js';
-import { cutAtWord, fitLayout, type Layout, layoutReply, type SourceBlock, writeNotices } from '../shared/layout.js';
-import type { Destination, Reply } from '../shared/reply.js';
+import { writeButtonData } from '../core/button-data.js';
+import { cutAtWord, fitLayout, type Layout, layoutReply, type SourceBlock, writeNotices } from '../core/layout.js';
+import type { Destination, Reply } from '../core/reply.js';
 import { escapeHtml, visibleText } from './html.js';
 
 interface Shown {

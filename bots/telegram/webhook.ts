@@ -1,7 +1,7 @@
 import express, { Router } from 'express';
 import { type Bot, webhookCallback } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { BotLogger } from '../shared/desk.js';
+import type { BotLogger } from '../core/desk.js';
 
 export interface TelegramWebhookOptions {
   readonly bot: Bot;

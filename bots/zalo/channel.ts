@@ -1,4 +1,4 @@
-import type { Channel, SendResult } from '../shared/desk.js';
+import type { Channel, SendResult } from '../core/desk.js';
 import { ZaloApiError, type ZaloClient, ZaloFormatError, ZaloNetworkError } from './client/index.js';
 import { renderForZalo, type ZaloBody } from './render.js';
 

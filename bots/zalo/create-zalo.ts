@@ -1,9 +1,9 @@
 import type { BotsConfig } from '../../src/config.js';
 import { botSetupMessages as messages } from '../../src/messages/bot-setup.js';
+import { createDesk } from '../core/desk.js';
+import { createHttpPost } from '../core/http-post.js';
+import { pause } from '../core/pause.js';
 import type { ChannelContext, RunningChannel, StartResult } from '../running-channel.js';
-import { createDesk } from '../shared/desk.js';
-import { createHttpPost } from '../shared/http-post.js';
-import { pause } from '../shared/pause.js';
 import { createZaloChannel } from './channel.js';
 import { createZaloClient, ZaloApiError, type ZaloUpdate } from './client/index.js';
 import { startZaloPolling, type ZaloPolling } from './polling.js';

@@ -1,5 +1,5 @@
-import type { BotLogger } from '../shared/desk.js';
-import { pause } from '../shared/pause.js';
+import type { BotLogger } from '../core/desk.js';
+import { pause } from '../core/pause.js';
 import { ZaloApiError, type ZaloClient, type ZaloUpdate } from './client/index.js';
 
 export interface ZaloPollingOptions {

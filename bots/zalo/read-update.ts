@@ -1,4 +1,4 @@
-import type { Incoming } from '../shared/incoming.js';
+import type { Incoming } from '../core/incoming.js';
 import type { ZaloUpdate } from './client/index.js';
 
 export interface ZaloIdentity {

@@ -1,6 +1,6 @@
 import { botMessages } from '../../src/messages/bots.js';
-import { fitLayout, type Layout, layoutReply, type SourceBlock, writeNotices } from '../shared/layout.js';
-import type { Destination, Reply } from '../shared/reply.js';
+import { fitLayout, type Layout, layoutReply, type SourceBlock, writeNotices } from '../core/layout.js';
+import type { Destination, Reply } from '../core/reply.js';
 import { createStyledText, type StyledText, ZALO_TEXT_LIMIT, type ZaloTextStyle } from './client/index.js';
 
 /** One message for `sendMessage`. */

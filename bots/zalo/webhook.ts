@@ -1,5 +1,5 @@
 import express, { type RequestHandler, Router } from 'express';
-import type { BotLogger } from '../shared/desk.js';
+import type { BotLogger } from '../core/desk.js';
 import { isSameSecret, readUpdates, type ZaloUpdate } from './client/index.js';
 
 export interface ZaloWebhookOptions {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createSourceFinder } from '../../bots/shared/source.js';
+import { createSourceFinder } from '../../bots/core/source.js';
 import { visibleText } from '../../bots/telegram/html.js';
 import { createZaloChannel } from '../../bots/zalo/channel.js';
 import { createZaloClient } from '../../bots/zalo/client/index.js';

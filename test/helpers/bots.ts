@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { type Channel, createDesk, type DeskOptions, type SendResult } from '../../bots/shared/desk.js';
-import type { Incoming } from '../../bots/shared/incoming.js';
-import { createIncomingLimits } from '../../bots/shared/limits.js';
-import type { Destination, Reply } from '../../bots/shared/reply.js';
+import { type Channel, createDesk, type DeskOptions, type SendResult } from '../../bots/core/desk.js';
+import type { Incoming } from '../../bots/core/incoming.js';
+import { createIncomingLimits } from '../../bots/core/limits.js';
+import type { Destination, Reply } from '../../bots/core/reply.js';
 import { createKeyedHash } from '../../src/store/keyed-hash.js';
 import { createMemoryStateStore } from '../../src/store/memory-state-store.js';
 import { answer, scripted } from './answers.js';

@@ -1,7 +1,7 @@
 import type { UserFromGetMe } from 'grammy/types';
 import { expect } from 'vitest';
-import type { HttpPost } from '../../bots/shared/http-post.js';
-import { createOutgoingLimits } from '../../bots/shared/limits.js';
+import type { HttpPost } from '../../bots/core/http-post.js';
+import { createOutgoingLimits } from '../../bots/core/limits.js';
 import { createTelegramApi } from '../../bots/telegram/api.js';
 import { createTelegramChannel } from '../../bots/telegram/channel.js';
 import { visibleText } from '../../bots/telegram/html.js';

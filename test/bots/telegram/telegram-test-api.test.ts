@@ -1,7 +1,7 @@
 import { TelegramServer } from 'telegram-test-api/lib/telegramServer.js';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHttpPost, type HttpPost } from '../../../bots/shared/http-post.js';
-import { createOutgoingLimits } from '../../../bots/shared/limits.js';
+import { createHttpPost, type HttpPost } from '../../../bots/core/http-post.js';
+import { createOutgoingLimits } from '../../../bots/core/limits.js';
 import { createTelegramApi } from '../../../bots/telegram/api.js';
 import { createTelegramChannel } from '../../../bots/telegram/channel.js';
 import { startTelegramPolling } from '../../../bots/telegram/polling.js';

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHttpPost } from '../../../bots/shared/http-post.js';
+import { createHttpPost } from '../../../bots/core/http-post.js';
 import { createZaloChannel } from '../../../bots/zalo/channel.js';
 import { createZaloClient } from '../../../bots/zalo/client/index.js';
 import { startZaloPolling } from '../../../bots/zalo/polling.js';

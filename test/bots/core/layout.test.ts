@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutAtWord, fitLayout, type Layout, layoutReply } from '../../../bots/shared/layout.js';
+import { cutAtWord, fitLayout, type Layout, layoutReply } from '../../../bots/core/layout.js';
 import type { Answer } from '../../../src/domain/answer.js';
 import { botMessages } from '../../../src/messages/bots.js';
 import { answer, citation } from '../../helpers/answers.js';

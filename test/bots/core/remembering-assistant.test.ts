@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createOutgoingLimits } from '../../../bots/shared/limits.js';
-import { rememberReplies } from '../../../bots/shared/remembering-assistant.js';
+import { createOutgoingLimits } from '../../../bots/core/limits.js';
+import { rememberReplies } from '../../../bots/core/remembering-assistant.js';
 import { answer, emptyState, scripted } from '../../helpers/answers.js';
 
 describe('rememberReplies', () => {

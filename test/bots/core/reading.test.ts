@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readButtonData, writeButtonData } from '../../../bots/shared/button-data.js';
-import { pickChoice } from '../../../bots/shared/choices.js';
-import { readRequest } from '../../../bots/shared/commands.js';
-import { cleanText } from '../../../bots/shared/words.js';
+import { readButtonData, writeButtonData } from '../../../bots/core/button-data.js';
+import { pickChoice } from '../../../bots/core/choices.js';
+import { readRequest } from '../../../bots/core/commands.js';
+import { cleanText } from '../../../bots/core/words.js';
 
 describe('readRequest', () => {
   it.each([

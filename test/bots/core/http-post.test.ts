@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHttpPost, HttpPostError } from '../../../bots/shared/http-post.js';
+import { createHttpPost, HttpPostError } from '../../../bots/core/http-post.js';
 
 const open: Server[] = [];
 afterEach(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemize } from '../../../bots/shared/itemize.js';
+import { itemize } from '../../../bots/core/itemize.js';
 import { answer, citation } from '../../helpers/answers.js';
 
 const of = (text: string, clauses: readonly string[], kind: 'list' | 'answer' = 'list') =>

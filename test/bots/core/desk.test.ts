@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { writeButtonData } from '../../../bots/shared/button-data.js';
-import type { SendResult } from '../../../bots/shared/desk.js';
-import { createIncomingLimits } from '../../../bots/shared/limits.js';
+import { writeButtonData } from '../../../bots/core/button-data.js';
+import type { SendResult } from '../../../bots/core/desk.js';
+import { createIncomingLimits } from '../../../bots/core/limits.js';
 import { botMessages } from '../../../src/messages/bots.js';
 import { createMemoryStateStore } from '../../../src/store/memory-state-store.js';
 import { answer, citation, scripted } from '../../helpers/answers.js';
