@@ -3,6 +3,7 @@ import type { Evidence } from '../retrieve/evidence.js';
 import { fold } from '../text/normal-form.js';
 import { clausesBelow } from './clause-tree.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
+import { meetsKeyConcepts } from './key-concepts.js';
 import { thresholds } from './thresholds.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
 
@@ -54,7 +55,7 @@ function ofTask(input: FinderInput): FinderResult | null {
     ({ passage }) =>
       isFunding(passage.fact?.type === 'assignment' ? passage.fact.funding : null) || FUNDING_WORDS.test(passage.own),
   );
-  if (!best || best.coverage < thresholds.funding) return null;
+  if (!best || best.coverage < thresholds.funding || !meetsKeyConcepts(best, input.question.concepts)) return null;
   if (best.clause.clause.path.some((heading) => FUNDING_HEADING.test(heading))) return ofPlan(input);
   const place = placeOf(input.plan.meta);
   const { fact } = best.passage;
