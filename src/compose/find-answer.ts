@@ -53,8 +53,7 @@ export function findAnswer(input: FinderInput): FinderResult {
   if (question.asksProcedure && !isOfDocument(question)) return miss(input, 'personal');
   const read: readonly AskedIntent[] =
     question.intents.length > 0 ? question.intents.slice(0, 3) : [freeReading(input)];
-  const readings: readonly AskedIntent[] =
-    isAboutPlanItself(input) || asksEffect(question) ? ['metadata', ...read] : doubtful(read, question);
+  const readings: readonly AskedIntent[] = isAboutPlanItself(input) ? ['metadata', ...read] : read;
   let first: Miss | null = null;
   for (const intent of readings) {
     const result = FINDERS[intent](input);
@@ -102,25 +101,6 @@ function isAboutPlanItself({ question }: FinderInput): boolean {
     !question.concepts.some((concept) => concept.importance >= 1 && !isAsking(concept)) &&
     fieldsAsked(question.frame).length > 0
   );
-}
-
-/** "Nghị định 20 chừng nào bắt đầu áp dụng?": a date of the cited document, not of a task. */
-function asksEffect({ documentNumbers, frame }: FinderInput['question']): boolean {
-  return documentNumbers.length > 0 && /\b(?:hieu luc|bat dau ap dung|ap dung (?:tu|khi)|thi hanh)\b/u.test(frame);
-}
-
-/** "trả tiền mấy món lặt vặt được không?": "mấy" that only makes a plural asks for no figure. */
-function doubtful(read: readonly AskedIntent[], { frame, unit }: FinderInput['question']): readonly AskedIntent[] {
-  const isPlural =
-    read[0] === 'target' &&
-    unit === 'any' &&
-    /\bmay\b/u.test(frame) &&
-    !/\b(?:bao nhieu|phan tram|la may|may (?:phan|ty|trieu|nghin|ngan|tram|chuc|lan|km|cay so))\b/u.test(frame) &&
-    /\bco\b.*\b(?:khong|hong|hon|chang|chua)\b|\b(?:gi|sao|the nao|ra sao)\b|\b(?:so|co quan|don vi|ben|nganh|ban) nao\b/u.test(
-      frame,
-    );
-  const others = read.filter((intent) => intent !== 'target');
-  return !isPlural ? read : others.length > 0 ? others : ['topic'];
 }
 
 /** "mấy năm", "từ năm nào": known to the lexicon, yet no topic. */

@@ -62,7 +62,7 @@ export function ofNumberedDocument(input: FinderInput): Finding | null {
   if (!best) return null;
   const other = besideNumbered(input, found);
   if (other) return other;
-  const asksEffect = /\b(?:hieu luc|ap dung|thi hanh)\b/u.test(input.question.frame);
+  const { asksEffect } = input.question;
   const inEffect = found.find((mention) => /hiệu lực/iu.test(sentenceOf(mention).text));
   if (asksEffect && !inEffect) return null;
   if (asksEffect || ASKS_CONTENT.test(input.question.frame)) {

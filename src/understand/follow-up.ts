@@ -5,6 +5,7 @@ import { isUnmarkedSyllable } from '../text/syllables.js';
 import { type Concept, findConcepts } from './concepts.js';
 import { isShortForm, type QueryToken, wordTokens } from './question-tokens.js';
 import type { UnderstandingContext } from './read-tokens.js';
+import { comparedIntents } from './settle-intents.js';
 import type { Understanding } from './understanding.js';
 
 /** The state to remember after an answer from `planIds` and `focus`. */
@@ -33,12 +34,6 @@ export function nextState(
     focus: answered.focus ?? previous?.focus ?? null,
     documents: answered.documents.length > 0 ? [...answered.documents] : (previous?.documents ?? []),
   };
-}
-
-/** "bên nào cao hơn?" compares values; "bên nào" is no agency there. */
-export function comparedIntents(intents: Understanding['intents']): Understanding['intents'] {
-  const others = intents.filter((intent) => intent !== 'responsibility');
-  return others.length > 0 ? others : ['target', 'deadline', 'topic'];
 }
 
 /** Pairs of every wording; single syllables only of what was typed, or of wordings that are one. */

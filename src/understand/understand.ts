@@ -5,7 +5,7 @@ import { isUnmarkedSyllable } from '../text/syllables.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import { readAskedMeasure, readAskedUnit } from './asked-value.js';
 import { expandShortForms } from './expand.js';
-import { carryOver, comparedIntents, searchTermsOf } from './follow-up.js';
+import { carryOver, searchTermsOf } from './follow-up.js';
 import { readIntents } from './intents.js';
 import {
   findPlaces,
@@ -17,6 +17,7 @@ import {
 } from './places.js';
 import { type QueryToken, readTypedQuestion } from './question-tokens.js';
 import { PLACE_HOLE, readTokens, type UnderstandingContext } from './read-tokens.js';
+import { comparedIntents, readAsksEffect, settleIntents } from './settle-intents.js';
 import { repairSpelling } from './spelling.js';
 import type { Understanding } from './understanding.js';
 
@@ -48,6 +49,7 @@ export function understand(
   );
   const folded = free.map((token) => token.folded).join(' ');
   const unit = readAskedUnit(folded);
+  const asksEffect = readAsksEffect(folded, reading.documentNumbers);
   const fresh: Understanding = {
     text: typed.text,
     unmarked: typed.unmarked,
@@ -55,13 +57,14 @@ export function understand(
     intents:
       named.length > 1 && intents.asksComparison && intents.asksWhichPlace
         ? comparedIntents(intents.intents)
-        : withFigure(intents.intents, unit),
+        : settleIntents(intents.intents, { frame: folded, unit, asksEffect }),
     asksApproval: intents.asksApproval,
     asksList: intents.asksList,
     asksComparison: intents.asksComparison,
     asksResult: intents.asksResult,
     asksProcedure: intents.asksProcedure,
     asksPersonalAmount: intents.asksPersonalAmount,
+    asksEffect,
     planIds: named,
     namesPlan: named.length > 0,
     foreignPlaces: foreignPlaces(typed.tokens, places, context.directory),
@@ -80,13 +83,6 @@ export function understand(
     knownShare: knownShare(tokens, typed.unmarked, context.vocabulary),
   };
   return state ? carryOver(fresh, state, typed.tokens, context) : fresh;
-}
-
-/** "mấy mét vuông", "nhiêu tiền" want a figure without any other question word; "chỉ tiêu mét vuông là sở nào lo" does not. */
-function withFigure(intents: Understanding['intents'], unit: Understanding['unit']): Understanding['intents'] {
-  const isOther = intents.some((intent) => intent === 'responsibility' || intent === 'coordination');
-  const wantsFigure = (unit === 'area' && !isOther) || (unit === 'money' && intents.length === 0);
-  return wantsFigure && !intents.includes('target') ? ['target', ...intents] : intents;
 }
 
 function cutPlaces(tokens: readonly QueryToken[], places: readonly PlaceMention[]): QueryToken[] {

@@ -17,6 +17,8 @@ export interface Understanding {
   readonly asksResult: boolean;
   readonly asksProcedure: boolean;
   readonly asksPersonalAmount: boolean;
+  /** From when a document that it names applies. */
+  readonly asksEffect: boolean;
   /** Plans named by place or number, or carried over; empty when none is. */
   readonly planIds: readonly string[];
   /** The plans come from this very question, not from the conversation. */

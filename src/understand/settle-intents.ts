@@ -1,0 +1,47 @@
+import type { AskedUnit } from '../text/unit-fit.js';
+import type { Understanding } from './understanding.js';
+
+type Intents = Understanding['intents'];
+
+/** What a question's intents come to in the light of the rest of it; each rule is told by its own words. */
+export function settleIntents(
+  intents: Intents,
+  { frame, unit, asksEffect }: { readonly frame: string; readonly unit: AskedUnit; readonly asksEffect: boolean },
+): Intents {
+  const settled = withoutPlural(withFigure(intents, unit), frame, unit);
+  return asksEffect && settled[0] !== 'metadata' ? ['metadata', ...settled] : settled;
+}
+
+/** "Nghị định 20 chừng nào bắt đầu áp dụng?": a date of the named document, not of a task. */
+export function readAsksEffect(frame: string, documentNumbers: readonly string[]): boolean {
+  return documentNumbers.length > 0 && /\b(?:hieu luc|bat dau ap dung|ap dung (?:tu|khi)|thi hanh)\b/u.test(frame);
+}
+
+/** "bên nào cao hơn?" compares values; "bên nào" is no agency there. */
+export function comparedIntents(intents: Intents): Intents {
+  const others = intents.filter((intent) => intent !== 'responsibility');
+  return others.length > 0 ? others : ['target', 'deadline', 'topic'];
+}
+
+/** "mấy mét vuông", "nhiêu tiền" want a figure without any other question word; "chỉ tiêu mét vuông là sở nào lo" does not. */
+function withFigure(intents: Intents, unit: AskedUnit): Intents {
+  const isOther = intents.some((intent) => intent === 'responsibility' || intent === 'coordination');
+  const wantsFigure = (unit === 'area' && !isOther) || (unit === 'money' && intents.length === 0);
+  return wantsFigure && !intents.includes('target') ? ['target', ...intents] : intents;
+}
+
+/** "trả tiền mấy món lặt vặt được không?": "mấy" that only makes a plural asks for no figure. */
+function withoutPlural(intents: Intents, frame: string, unit: AskedUnit): Intents {
+  const isPlural =
+    intents[0] === 'target' &&
+    unit === 'any' &&
+    /\bmay\b/u.test(frame) &&
+    !COUNTS.test(frame) &&
+    ASKS_OTHERWISE.test(frame);
+  if (!isPlural) return intents;
+  const others = intents.filter((intent) => intent !== 'target');
+  return others.length > 0 ? others : ['topic'];
+}
+const COUNTS = /\b(?:bao nhieu|phan tram|la may|may (?:phan|ty|trieu|nghin|ngan|tram|chuc|lan|km|cay so))\b/u;
+const ASKS_OTHERWISE =
+  /\bco\b.*\b(?:khong|hong|hon|chang|chua)\b|\b(?:gi|sao|the nao|ra sao)\b|\b(?:so|co quan|don vi|ben|nganh|ban) nao\b/u;
