@@ -2,7 +2,7 @@ import type { Clause } from '../domain/clause.js';
 import { answers } from '../messages/answers.js';
 import { type CitedDocument, findCitedDocuments } from '../text/cited-documents.js';
 import { fold } from '../text/normal-form.js';
-import { splitSentences } from '../text/sentences.js';
+import { sentenceAt, splitSentences } from '../text/sentences.js';
 import { type FinderInput, type FinderResult, type Finding, type FoundQuote, miss } from './finding.js';
 import { toFinding, whole } from './metadata-finding.js';
 import { thresholds } from './thresholds.js';
@@ -63,11 +63,13 @@ export function ofNumberedDocument(input: FinderInput): Finding | null {
   const other = besideNumbered(input, found);
   if (other) return other;
   const { asksEffect } = input.question;
-  const inEffect = found.find((mention) => /hiệu lực/iu.test(sentenceOf(mention).text));
+  const inEffect = found.find((mention) =>
+    /hiệu lực/iu.test(sentenceAt(mention.clause.text, mention.document.start).text),
+  );
   if (asksEffect && !inEffect) return null;
   if (asksEffect || ASKS_CONTENT.test(input.question.frame)) {
     const mention = inEffect ?? best;
-    const said = asksEffect ? effectOf(mention) : sentenceOf(mention).text;
+    const said = asksEffect ? effectOf(mention) : sentenceAt(mention.clause.text, mention.document.start).text;
     const text = `${answers.says(placeOf(input.plan.meta), shorten(bare(said), 420))}.`;
     const quote = { planId: input.plan.meta.id, clauseId: mention.clause.id, quote: said };
     return toFinding(input, 'document', mention.document.number, text, [quote]);
@@ -87,11 +89,11 @@ function besideNumbered(input: FinderInput, found: readonly Mention[]): Finding 
   if (types.length === 0) return null;
   const named = new Set(found.map(({ document }) => numberKey(document.number)));
   for (const { clause, document } of found) {
-    const sentence = sentenceOf({ clause, document });
+    const sentence = sentenceAt(clause.text, document.start);
     const others = mentionsOf([clause]).filter(
       (other) =>
         other.document.start >= sentence.start &&
-        other.document.start < sentence.start + sentence.text.length &&
+        other.document.start < sentence.end &&
         !named.has(numberKey(other.document.number)) &&
         isOfType(other.document, types),
     );
@@ -111,20 +113,11 @@ const ASKS_CONTENT =
 /** "Nghị định số … (có hiệu lực từ ngày …": from the document up to the end of what is said of its effect. */
 function effectOf(mention: Mention): string {
   const { text } = mention.clause;
-  const sentence = sentenceOf(mention);
+  const sentence = sentenceAt(text, mention.document.start);
   const at = text.indexOf('hiệu lực', mention.document.end);
-  if (at < 0 || at >= sentence.start + sentence.text.length) return sentence.text;
+  if (at < 0 || at >= sentence.end) return sentence.text;
   const rest = /^[^,;)]*/u.exec(text.slice(at))?.[0] ?? '';
   return text.slice(mention.document.start, at + rest.length);
-}
-
-/** The sentence that cites the document; the whole clause where none can be told apart. */
-function sentenceOf({ clause, document }: Mention): { readonly text: string; readonly start: number } {
-  return (
-    splitSentences(clause.text).find(
-      ({ text, start }) => start <= document.start && document.start < start + text.length,
-    ) ?? { text: clause.text, start: 0 }
-  );
 }
 
 /** A bare number ("42") stands for the number's first part ("42-NQ/TW"). */

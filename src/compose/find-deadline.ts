@@ -1,8 +1,8 @@
 import type { AssignmentFact } from '../domain/fact.js';
-import type { Roles } from '../domain/passage.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { findTimes } from '../text/dates.js';
+import { actingAgencies, isLedBy } from './acting-agencies.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
 import { thresholds } from './thresholds.js';
@@ -10,7 +10,8 @@ import { bare, lowerFirst, placeOf, shorten } from './wording.js';
 
 /** When a task starts or must be done. */
 export function findDeadline(input: FinderInput): FinderResult {
-  const actors = new Set(input.question.agencyParts.filter(({ part }) => part === 'subject').map(({ id }) => id));
+  // "UBND xã phải ban hành … trước ngày nào": what that body itself must do comes first.
+  const actors = actingAgencies(input.question);
   const best = input.evidence
     .filter(
       ({ passage }) =>
@@ -41,11 +42,6 @@ export function findDeadline(input: FinderInput): FinderResult {
     fit: Math.min(1, best.coverage + 0.1 * best.ownCoverage),
     notices: [],
   };
-}
-
-/** "UBND xã phải ban hành … trước ngày nào": what that body itself must do comes first. */
-function isLedBy(roles: Roles | null, actors: ReadonlySet<string>): boolean {
-  return roles?.leads.some(({ id }) => id !== null && actors.has(id)) ?? false;
 }
 
 function hasTime(text: string, fact: AssignmentFact | null): boolean {

@@ -3,6 +3,7 @@ import type { Passage, Roles } from '../domain/passage.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { agencyById, findAgencies } from '../text/agency-names.js';
+import { isLedBy } from './acting-agencies.js';
 import { clausesBelow } from './clause-tree.js';
 import { type FinderInput, type FinderResult, type FoundQuote, miss, quoteOf } from './finding.js';
 import { sentenceOf } from './sentence-of.js';
@@ -28,10 +29,6 @@ export function findDuties(input: FinderInput): FinderResult {
   // Without a plan named, an agency's name alone must not draw an answer to any chat that mentions it.
   if (!specific && hasTopic && input.question.planIds.length === 0) return miss(input, 'nothing');
   return specific ?? ofAgency(input, own);
-}
-
-function isLedBy(roles: Roles | null, agencies: ReadonlySet<string>): boolean {
-  return roles?.leads.some((agency) => agency.id !== null && agencies.has(agency.id)) ?? false;
 }
 
 function isShared(roles: Roles | null, agencies: ReadonlySet<string>): boolean {

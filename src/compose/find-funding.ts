@@ -1,6 +1,7 @@
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { fold } from '../text/normal-form.js';
+import { actingAgencies, isLedBy } from './acting-agencies.js';
 import { clausesBelow } from './clause-tree.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
@@ -25,14 +26,14 @@ export function findFunding(input: FinderInput): FinderResult {
 
 /** "UBND cấp huyện lấy kinh phí ở đâu?": what that body's own duties say of money. */
 function ofAgency(input: FinderInput): FinderResult | null {
-  const asked = new Set(input.question.agencyParts.filter(({ part }) => part === 'subject').map(({ id }) => id));
+  const asked = actingAgencies(input.question);
   if (asked.size === 0) return null;
-  const best = input.plan.passages.find(
-    ({ kind, roles, own }) =>
-      kind === 'statement' &&
-      /kinh phí|ngân sách|nguồn lực|vốn/iu.test(own) &&
-      roles?.leads.some(({ id }) => id !== null && asked.has(id)),
-  );
+  const [best] = input.plan.passages
+    .filter(
+      ({ kind, roles, own }) =>
+        kind === 'statement' && /kinh phí|ngân sách|nguồn lực|vốn/iu.test(own) && isLedBy(roles, asked),
+    )
+    .sort((a, b) => input.coverage(b) - input.coverage(a));
   if (!best) return null;
   return {
     planId: best.planId,

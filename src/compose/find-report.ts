@@ -3,6 +3,7 @@ import type { Passage } from '../domain/passage.js';
 import { answers } from '../messages/answers.js';
 import { findAgencies } from '../text/agency-names.js';
 import { findTimes } from '../text/dates.js';
+import { actingAgencies } from './acting-agencies.js';
 import { type FinderInput, type FinderResult, miss } from './finding.js';
 import { thresholds } from './thresholds.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
@@ -38,7 +39,7 @@ export function findReport(input: FinderInput): FinderResult {
 /** Topic words, the reporter named in the question, and a day where the question asks for one. */
 function rankOf(input: FinderInput, passage: Passage): number {
   const { question } = input;
-  const agencies = new Set(question.agencyParts.filter(({ part }) => part === 'subject').map(({ id }) => id));
+  const agencies = actingAgencies(question);
   const others = new Set(question.agencyParts.filter(({ part }) => part !== 'subject').map(({ id }) => id));
   const isNamed = (list: readonly AgencyMention[] | undefined): boolean =>
     list?.some((agency) => agency.id !== null && agencies.has(agency.id)) ?? false;

@@ -3,6 +3,7 @@ import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { findAgencies } from '../text/agency-names.js';
 import { fold } from '../text/normal-form.js';
+import { actingAgencies } from './acting-agencies.js';
 import { clauseQuote, type FinderInput, type FinderResult, type FoundQuote, miss, quoteOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
 import { sentenceOf } from './sentence-of.js';
@@ -116,10 +117,10 @@ export function findCoordination(input: FinderInput): FinderResult {
 
 /** "BHXH phối hợp với ai": only a task that names that agency answers. */
 function namesAsked({ passage }: Evidence, input: FinderInput): boolean {
-  const asked = input.question.agencyParts.filter(({ part }) => part === 'subject').map(({ id }) => id);
-  if (asked.length === 0) return true;
+  const asked = actingAgencies(input.question);
+  if (asked.size === 0) return true;
   const named = [...(passage.roles?.leads ?? []), ...(passage.roles?.coordinators ?? [])];
-  return [...named, ...findAgencies(passage.own)].some(({ id }) => id !== null && asked.includes(id));
+  return [...named, ...findAgencies(passage.own)].some(({ id }) => id !== null && asked.has(id));
 }
 
 /** "Quy chế phối hợp giữa A với B về …; với C về …": partners told in a sentence, which is given whole. */

@@ -23,6 +23,13 @@ export function splitSentences(text: string): Span[] {
   return spans;
 }
 
+/** The sentence in which a place of the text stands; the whole text where none can be told apart. */
+export function sentenceAt(text: string, at: number): Span {
+  return (
+    splitSentences(text).find(({ start, end }) => start <= at && at < end) ?? { text, start: 0, end: text.length }
+  );
+}
+
 /** Splits a sentence at its semicolons, outside brackets and quotation marks. */
 export function splitParts(sentence: Span): Span[] {
   const spans: Span[] = [];
