@@ -8,7 +8,7 @@ import {
 } from './compose/compose-answer.js';
 import { findAnswer } from './compose/find-answer.js';
 import { type FinderInput, type Finding, isFinding, type Miss } from './compose/finding.js';
-import { thresholds } from './compose/thresholds.js';
+import { type Thresholds, thresholdsAt } from './compose/thresholds.js';
 import { placeOf } from './compose/wording.js';
 import type { Answer } from './domain/answer.js';
 import type { ConversationState } from './domain/conversation.js';
@@ -72,6 +72,8 @@ export interface AssistantOptions {
   readonly today?: () => Date;
   /** Clause vectors in the order of the plans' clauses, and what a perfect cosine adds to an evidence score. */
   readonly dense?: { readonly index: DenseIndex; readonly weight: number } | null;
+  /** How much evidence to ask for beside what the product asks for (1): less answers more, and more of it wrongly. */
+  readonly strictness?: number;
 }
 
 /** Wires the steps: understand → retrieve → decide → compose. Building takes time linear in the plans' length. */
@@ -85,6 +87,7 @@ export function createAssistant(
   const clauseUrl =
     options.clauseUrl ?? ((planId, clauseId) => `/ke-hoach/${planId}#${encodeURIComponent(clauseId)}`);
   const today = options.today ?? (() => new Date());
+  const thresholds = thresholdsAt(options.strictness);
   const denseScores = (question: Understanding, vector: QuestionVector | undefined): DenseScores | null => {
     // Where plans are weighed against each other, each is asked for the same words.
     if (!options.dense || !vector || question.planIds.length !== 1) return null;
@@ -97,8 +100,8 @@ export function createAssistant(
     plans,
     ask: (text, state, vector) => {
       const question = read(text, state);
-      const context: ComposeContext = { corpus, clauseUrl, today: today() };
-      const answer = decide(question, context, mentions, denseScores(question, vector));
+      const dense = denseScores(question, vector);
+      const answer = decide(question, { corpus, clauseUrl, today: today(), mentions, thresholds, dense });
       return { answer, state: nextState(known(state), question, remembered(answer, question)) };
     },
     restated: (text, state) => restate(read(text, state)),
@@ -135,12 +138,14 @@ function withoutLostPlans(state: ConversationState, { plans }: Corpus): Conversa
 
 type MentionIndex = (planId: string) => ReadonlySet<string>;
 
-function decide(
-  question: Understanding,
-  context: ComposeContext,
-  mentions: MentionIndex,
-  dense: DenseScores | null,
-): Answer {
+/** What deciding needs beside the question. */
+interface DecisionContext extends ComposeContext {
+  readonly mentions: MentionIndex;
+  readonly thresholds: Thresholds;
+  readonly dense: DenseScores | null;
+}
+
+function decide(question: Understanding, context: DecisionContext): Answer {
   const { corpus } = context;
   const planNames = [...corpus.plans.values()].map(({ meta }) => placeOf(meta)).join(', ');
   if (question.kind === 'greeting') return refusal('greeting', 'none', answers.greeting, []);
@@ -159,7 +164,7 @@ function decide(
   }
   const named = question.planIds.length > 0;
   const planIds = named ? question.planIds : plansToAsk(question, corpus);
-  const results = planIds.map((planId) => findAnswer(inputFor(question, planId, context, mentions, dense)));
+  const results = planIds.map((planId) => findAnswer(inputFor(question, planId, context)));
   const findings = results.filter(isFinding);
   const misses = results.filter((result): result is Miss => !isFinding(result));
   if (named && planIds.length > 1) {
@@ -203,9 +208,10 @@ function alike(findings: readonly Finding[]): { findings: Finding[]; misses: Mis
 function decideAmong(
   findings: readonly Finding[],
   question: Understanding,
-  context: ComposeContext,
+  context: DecisionContext,
   planNames: string,
 ): Answer {
+  const { thresholds } = context;
   const ranked = [...findings].sort((a, b) => b.fit - a.fit);
   const best = ranked[0];
   if (!best) {
@@ -220,14 +226,8 @@ function decideAmong(
     : composeFinding(best, question, context);
 }
 
-function inputFor(
-  question: Understanding,
-  planId: string,
-  context: ComposeContext,
-  mentions: MentionIndex,
-  dense: DenseScores | null,
-): FinderInput {
-  const { corpus } = context;
+function inputFor(question: Understanding, planId: string, context: DecisionContext): FinderInput {
+  const { corpus, mentions, thresholds, dense } = context;
   const plan = corpus.plans.get(planId) as PlanKnowledge;
   const damped = dampenTitleWords(question, plan.meta.title);
   const query = toEvidenceQuery(damped, [planId], dense);
@@ -239,6 +239,7 @@ function inputFor(
     coverage: (passage) =>
       question.concepts.length === 0 ? 1 : (judgePassage(corpus, query, passage)?.coverage ?? 0),
     mentions: (agencyIds) => agencyIds.some((id) => mentions(planId).has(id)),
+    thresholds,
   };
 }
 

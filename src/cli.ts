@@ -73,6 +73,15 @@ async function runCommand(command: string, args: readonly string[], config: Conf
           io,
         });
       }
+      if (args.includes('--thresholds')) {
+        const { runThresholdEval } = await import('./cli/eval-thresholds.js');
+        return runThresholdEval(args, {
+          open: assistantOf,
+          openDense: await startDenseSearch(config, io),
+          plans: () => openPlans(config, io),
+          io,
+        });
+      }
       const { runEval } = await import('./cli/eval.js');
       const openDense = await startDenseSearch(config, io);
       return runEval(args, {

@@ -17,7 +17,7 @@ import { outsideHeader, outsideLine, retrievalHeader, retrievalLine } from '../e
 import { denseSystem, hybridSystem, keywordSystem, miniSearchSystem, oramaSystem } from '../eval/search-systems.js';
 import { denseMode, evidenceMode, questionVectors } from './dense-eval.js';
 import { readFixture } from './eval.js';
-import { type CommandIo, UsageError, writeLine } from './io.js';
+import { type CommandIo, readNumbers, writeLine } from './io.js';
 
 export interface RetrievalEvalDependencies {
   readonly plans: () => Promise<PlanKnowledge[]>;
@@ -53,7 +53,7 @@ export async function runRetrievalEval(
     const dense = await dependencies.openDense([]);
     const systems = [keywordSystem, miniSearchSystem, oramaSystem];
     if (dense) {
-      const weights = readWeights(values.weights) ?? [dense.weight];
+      const weights = weightsOf(values.weights, dense);
       systems.push(denseSystem(dense.embedder), ...weights.map((weight) => hybridSystem(dense.embedder, weight)));
     }
     await writeLine(dependencies.io.stdout, outsideHeader());
@@ -83,7 +83,7 @@ async function reportOwnSets(
     const modes = [evidenceMode('keyword', assistant, false)];
     if (dense) {
       modes.push(denseMode(assistant, own, dense));
-      for (const weight of readWeights(values.weights) ?? [dense.weight]) {
+      for (const weight of weightsOf(values.weights, dense)) {
         const fused = await open(own, { dense: { index: dense.index, weight } });
         modes.push(evidenceMode(`hybrid ${weight}`, fused, true));
       }
@@ -118,10 +118,6 @@ interface Modes {
   readonly modes: readonly RetrievalMode[];
 }
 
-/** `0,0.1,0.2` as numbers; null when not given. Throws `UsageError`. */
-function readWeights(list: string | undefined): number[] | null {
-  if (list === undefined) return null;
-  const weights = list.split(',').map(Number);
-  if (weights.some((weight) => !Number.isFinite(weight) || weight < 0)) throw new UsageError(`--weights: ${list}`);
-  return weights;
+function weightsOf(list: string | undefined, dense: DenseSearch): number[] {
+  return list === undefined ? [dense.weight] : readNumbers('--weights', list);
 }

@@ -16,3 +16,10 @@ export function writeLine(stream: NodeJS.WritableStream, line: string): Promise<
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** The numbers (0 or more) of an option such as `--weights 0,0.1,0.2`. Throws `UsageError`. */
+export function readNumbers(option: string, list: string): number[] {
+  const numbers = list.split(',').map(Number);
+  if (numbers.some((number) => !Number.isFinite(number) || number < 0)) throw new UsageError(`${option}: ${list}`);
+  return numbers;
+}

@@ -11,7 +11,6 @@ import { findTarget } from './find-target.js';
 import { findTasks } from './find-tasks.js';
 import { findTopic } from './find-topic.js';
 import { type FinderInput, type FinderResult, isFinding, type Miss, miss } from './finding.js';
-import { thresholds } from './thresholds.js';
 import { bare, placeOf } from './wording.js';
 
 type AskedIntent = Exclude<Intent, 'none'>;
@@ -74,7 +73,7 @@ export function findAnswer(input: FinderInput): FinderResult {
   if (strict && !LENIENT.has(readings[0] as AskedIntent)) return first as Miss;
   const topic = findTopic(input);
   if (!isFinding(topic)) return first ?? topic;
-  return strict && topic.fit < thresholds.strongTopic ? (first as Miss) : topic;
+  return strict && topic.fit < input.thresholds.strongTopic ? (first as Miss) : topic;
 }
 
 /** "từ mấy tuổi tới mấy tuổi": ages are no figures of a plan's own; the sentence on the topic that holds one says them. */

@@ -5,7 +5,6 @@ import { fold } from '../text/normal-form.js';
 import { sentenceAt, splitSentences } from '../text/sentences.js';
 import { type FinderInput, type FinderResult, type Finding, type FoundQuote, miss } from './finding.js';
 import { toFinding, whole } from './metadata-finding.js';
-import { thresholds } from './thresholds.js';
 import { bare, placeOf, shorten, upperFirst } from './wording.js';
 
 const DOCUMENT_TYPES = [
@@ -169,7 +168,7 @@ function topicalDocument(input: FinderInput, types: readonly string[], level: Re
   const topic = input.question.concepts.filter((concept) => concept.importance >= 1);
   if (topic.length === 0) return null;
   for (const evidence of input.evidence.slice(0, 40)) {
-    if (evidence.coverage < thresholds.document) break;
+    if (evidence.coverage < input.thresholds.document) break;
     if (evidence.passage.kind === 'metadata') continue;
     const documents = mentionsOf([evidence.clause.clause]).filter(
       ({ document }) => isOfType(document, types) && (!level || level.test(document.text)),

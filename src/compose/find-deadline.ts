@@ -5,7 +5,6 @@ import { findTimes } from '../text/dates.js';
 import { actingAgencies, isLedBy } from './acting-agencies.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
-import { thresholds } from './thresholds.js';
 import { bare, lowerFirst, placeOf, shorten } from './wording.js';
 
 /** When a task starts or must be done. */
@@ -27,9 +26,9 @@ export function findDeadline(input: FinderInput): FinderResult {
     }))
     .sort((a, b) => b.rank - a.rank)[0]?.evidence;
   if (!best) return miss(input, 'nothing');
-  const enough = isLedBy(best.passage.roles, actors) ? thresholds.deadlineOfAgency : thresholds.deadline;
+  const enough = isLedBy(best.passage.roles, actors) ? input.thresholds.deadlineOfAgency : input.thresholds.deadline;
   if (!meetsKeyConcepts(best, input.question.concepts)) return miss(input, 'nothing');
-  if (best.coverage < enough || best.solid < thresholds.solid) return miss(input, 'nothing');
+  if (best.coverage < enough || best.solid < input.thresholds.solid) return miss(input, 'nothing');
   const top = input.evidence.find(({ passage }) => passage.kind !== 'metadata');
   if (top && best.coverage < 0.7 * top.coverage) return miss(input, 'nothing');
   return {

@@ -7,7 +7,6 @@ import { isLedBy } from './acting-agencies.js';
 import { clausesBelow } from './clause-tree.js';
 import { type FinderInput, type FinderResult, type FoundQuote, miss, quoteOf } from './finding.js';
 import { sentenceOf } from './sentence-of.js';
-import { thresholds } from './thresholds.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
 
 const TEXT_LIMIT = 1380;
@@ -117,7 +116,7 @@ function ofTopic(input: FinderInput, agencies: ReadonlySet<string>): FinderResul
     ({ passage }) => passage.kind !== 'metadata' && isLedBy(passage.roles, agencies),
   );
   const best = fitting[0];
-  if (!best || best.coverage < thresholds.duty) return null;
+  if (!best || best.coverage < input.thresholds.duty) return null;
   const close = fitting.filter(
     (evidence) => evidence.passage.clauseId === best.passage.clauseId && evidence.passage.kind === best.passage.kind,
   );

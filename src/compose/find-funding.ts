@@ -5,7 +5,6 @@ import { actingAgencies, isLedBy } from './acting-agencies.js';
 import { clausesBelow } from './clause-tree.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
-import { thresholds } from './thresholds.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
 
 const FUNDING_WORDS =
@@ -56,7 +55,8 @@ function ofTask(input: FinderInput): FinderResult | null {
     ({ passage }) =>
       isFunding(passage.fact?.type === 'assignment' ? passage.fact.funding : null) || FUNDING_WORDS.test(passage.own),
   );
-  if (!best || best.coverage < thresholds.funding || !meetsKeyConcepts(best, input.question.concepts)) return null;
+  if (!best || best.coverage < input.thresholds.funding || !meetsKeyConcepts(best, input.question.concepts))
+    return null;
   if (best.clause.clause.path.some((heading) => FUNDING_HEADING.test(heading))) return ofPlan(input);
   const place = placeOf(input.plan.meta);
   const { fact } = best.passage;

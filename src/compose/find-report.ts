@@ -5,7 +5,6 @@ import { findAgencies } from '../text/agency-names.js';
 import { findTimes } from '../text/dates.js';
 import { actingAgencies } from './acting-agencies.js';
 import { type FinderInput, type FinderResult, miss } from './finding.js';
-import { thresholds } from './thresholds.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
 
 const REPORTING = /báo cáo|sơ kết|tổng kết/iu;
@@ -17,7 +16,7 @@ export function findReport(input: FinderInput): FinderResult {
     .map((passage) => ({ passage, rank: rankOf(input, passage) }))
     .sort((a, b) => b.rank - a.rank);
   const best = ranked[0];
-  if (!best || best.rank < thresholds.report) return miss(input, 'nothing');
+  if (!best || best.rank < input.thresholds.report) return miss(input, 'nothing');
   const { passage } = best;
   const saying = shorten(lowerFirst(bare(passage.saying)), 420);
   const reporter = passage.roles ? listAgencies(passage.roles.leads) : '';

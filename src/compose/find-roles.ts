@@ -7,7 +7,6 @@ import { actingAgencies } from './acting-agencies.js';
 import { clauseQuote, type FinderInput, type FinderResult, type FoundQuote, miss, quoteOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
 import { sentenceOf } from './sentence-of.js';
-import { thresholds } from './thresholds.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
 
 /** Who leads the task the question speaks of; who approves it where the question asks that. */
@@ -129,7 +128,7 @@ function partnersInWords(input: FinderInput): FinderResult | null {
   const best = input.evidence.find(
     (evidence) =>
       evidence.passage.kind === 'statement' &&
-      evidence.ownCoverage >= thresholds.duty &&
+      evidence.ownCoverage >= input.thresholds.duty &&
       /phối hợp/iu.test(evidence.passage.own) &&
       namesAsked(evidence, input),
   );
@@ -183,13 +182,14 @@ function bestWithRoles(input: FinderInput, hasRole: (evidence: Evidence) => bool
     }))
     .sort((a, b) => b.rank - a.rank);
   const best = ranked[0]?.evidence;
-  if (!best || best.coverage + 0.2 * best.precision < thresholds.roles || best.solid < thresholds.solid) return null;
+  if (!best || best.coverage + 0.2 * best.precision < input.thresholds.roles || best.solid < input.thresholds.solid)
+    return null;
   // "ai chủ trì NƠXH": who leads something is no answer where that thing is not met at all.
   const topics = input.question.concepts.flatMap(({ importance }, index) => (importance >= 0.5 ? [index] : []));
   if (topics.length > 0 && topics.every((index) => (best.strengths[index] ?? 0) < 0.3)) return null;
   if (
     input.question.planIds.length === 0 &&
-    (best.coverage < thresholds.unnamedRoles || !meetsKeyConcepts(best, input.question.concepts))
+    (best.coverage < input.thresholds.unnamedRoles || !meetsKeyConcepts(best, input.question.concepts))
   )
     return null;
   const top = input.evidence.find((evidence) => evidence.passage.kind !== 'metadata');

@@ -4,7 +4,6 @@ import type { Evidence } from '../retrieve/evidence.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
 import { sentenceOf } from './sentence-of.js';
-import { thresholds } from './thresholds.js';
 import { bare, placeOf, shorten } from './wording.js';
 
 const TEXT_LIMIT = 900;
@@ -17,19 +16,20 @@ const PART_SHARE = 0.45;
 /** What the plan says about a topic: the sentence that speaks of it most, verbatim. */
 export function findTopic(input: FinderInput): FinderResult {
   const best = bestStatement(input);
-  if (!best || best.coverage < thresholds.topic || best.solid < thresholds.solid) return miss(input, 'nothing');
+  if (!best || best.coverage < input.thresholds.topic || best.solid < input.thresholds.solid)
+    return miss(input, 'nothing');
   if (input.question.planIds.length === 0 && !hasPhrase(input)) return miss(input, 'nothing');
   if (
     input.question.planIds.length === 0 &&
     !(
-      best.coverage >= thresholds.unnamedTopic + 0.5 * (1 - input.question.knownShare) &&
+      best.coverage >= input.thresholds.unnamedTopic + 0.5 * (1 - input.question.knownShare) &&
       meetsKeyConcepts(best, input.question.concepts)
     )
   ) {
     return miss(input, 'nothing');
   }
   const said = sentenceAround(input, best);
-  if (best.precision >= thresholds.echo && said === best.passage.saying && !best.passage.fact)
+  if (best.precision >= input.thresholds.echo && said === best.passage.saying && !best.passage.fact)
     return miss(input, 'nothing');
   return {
     planId: input.plan.meta.id,

@@ -4,6 +4,7 @@ import type { Passage, PlanKnowledge } from '../domain/passage.js';
 import type { Corpus, CorpusClause } from '../retrieve/corpus.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import type { Understanding } from '../understand/understanding.js';
+import type { Thresholds } from './thresholds.js';
 
 /** What every finder is given: one question, one plan, and what retrieval found in it, best first. */
 export interface FinderInput {
@@ -15,6 +16,7 @@ export interface FinderInput {
   readonly coverage: (passage: Passage) => number;
   /** Whether the plan names any of these agencies anywhere. */
   readonly mentions: (agencyIds: readonly string[]) => boolean;
+  readonly thresholds: Thresholds;
 }
 
 /** A clause an answer rests on, with the words that answer. */

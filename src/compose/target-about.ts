@@ -3,7 +3,6 @@ import type { Evidence } from '../retrieve/evidence.js';
 import { fold } from '../text/normal-form.js';
 import type { FinderInput } from './finding.js';
 import { KEY_SHARE, meetsKeyConcepts } from './key-concepts.js';
-import { thresholds } from './thresholds.js';
 
 /** A value that may be the asked one, with how well it fits. */
 export interface Candidate {
@@ -70,11 +69,11 @@ export function isAbout(evidence: Evidence, input: FinderInput): boolean {
   const met = evidence.strengths.filter((strength) => strength >= 0.5).length;
   const apart = apartFromAsking(evidence, input);
   return (
-    (evidence.ownCoverage * apart >= thresholds.targetOwn ||
-      (evidence.precision >= 0.8 && evidence.ownCoverage >= thresholds.targetOwnWhole)) &&
-    evidence.coverage * apart >= thresholds.target &&
-    evidence.solid >= thresholds.solid &&
-    (met > 1 || evidence.precision >= thresholds.targetPrecision || isNamedAlone(evidence, input)) &&
+    (evidence.ownCoverage * apart >= input.thresholds.targetOwn ||
+      (evidence.precision >= 0.8 && evidence.ownCoverage >= input.thresholds.targetOwnWhole)) &&
+    evidence.coverage * apart >= input.thresholds.target &&
+    evidence.solid >= input.thresholds.solid &&
+    (met > 1 || evidence.precision >= input.thresholds.targetPrecision || isNamedAlone(evidence, input)) &&
     meetsKeyConcepts(evidence, input.question.concepts, EXACTLY) &&
     !isOnlyOfItsSubject(evidence, input) &&
     !isOfOtherPeople(evidence, input)

@@ -79,6 +79,8 @@ ${FOLDERS}`,
                                           npm test báo lỗi khi mức sau này thấp hơn quá 1 điểm
   npm run eval -- --retrieval             chỉ chấm phần tìm điều khoản: recall@1/3/10, MRR theo kiểu viết
   npm run eval -- --retrieval --weights 0,0.1,0.2   đường cong theo trọng số của tìm kiếm theo nghĩa
+  npm run eval -- --thresholds            vẽ đường cong của ngưỡng “đủ căn cứ”: đúng, sai, từ chối khi đòi ít hơn
+                                          hay nhiều hơn (thêm --strictness 0.5,1,2 để tự chọn các mức)
   npm run eval -- --outside <thư mục>     so với MiniSearch và Orama trên một bộ ngoài, gồm corpus.jsonl(.gz)
                                           và queries.jsonl(.gz) (dùng được nhiều lần)
 ${FOLDERS}`,

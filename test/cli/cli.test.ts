@@ -220,6 +220,29 @@ describe('eval', () => {
     expect(await readFile(join(report, 'eval.md'), 'utf8')).toContain('## Misses (1)');
   }, 30_000);
 
+  it('shows how much evidence is enough: a stricter product refuses what it answered', async () => {
+    const folder = await temporaryFolder();
+    const asked = (id: string, q: string, kind: string) => ({
+      ...{ id, q, kind, style: 'formal', must: [['70%']], quote: 'lao động qua đào tạo' },
+      plans: ['ben-tre-4502-2021'],
+    });
+    const questions = [
+      asked('a', 'Đến năm 2025 tỷ lệ lao động qua đào tạo của Bến Tre là bao nhiêu?', 'target'),
+      { ...asked('b', 'Bến Tre có bao nhiêu sân bay?', 'unanswerable'), plans: [], must: [], quote: '' },
+    ];
+    await writeFile(join(folder, 'a-dev.jsonl'), questions.map((question) => JSON.stringify(question)).join('\n'));
+    const args = ['eval', '--questions', folder, '--thresholds', '--strictness'];
+    const { code, stdout } = await runCli([...args, '1,9'], env);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\| coverage \| 1\.000 \|/m);
+    const rows = stdout.split('\n').filter((line) => line.startsWith('| ×'));
+    expect(rows.map((row) => row.split(' | ').slice(0, 4).join(' | '))).toEqual([
+      '| ×1 | 100.0 % | 0.0 % | 0.0 %',
+      '| ×9 | 50.0 % | 0.0 % | 50.0 %',
+    ]);
+    expect(await runCli([...args, 'viel'], env)).toMatchObject({ code: 2, stderr: expect.stringContaining('viel') });
+  }, 60_000);
+
   it('records the level reached beside the questions, only of a whole run', async () => {
     const folder = await temporaryFolder();
     const question = (id: string, wanted: string) =>
