@@ -1,5 +1,4 @@
 import type { Intent } from '../domain/answer.js';
-import { answers } from '../messages/answers.js';
 import { fold } from '../text/normal-form.js';
 import { findDeadline } from './find-deadline.js';
 import { agencyName, findDuties } from './find-duties.js';
@@ -9,9 +8,9 @@ import { findReport } from './find-report.js';
 import { findCoordination, findResponsibility } from './find-roles.js';
 import { findTarget } from './find-target.js';
 import { findTasks } from './find-tasks.js';
+import { findTold } from './find-told.js';
 import { findTopic } from './find-topic.js';
 import { type FinderInput, type FinderResult, isFinding, type Miss, miss } from './finding.js';
-import { bare, placeOf } from './wording.js';
 
 type AskedIntent = Exclude<Intent, 'none'>;
 
@@ -68,21 +67,12 @@ export function findAnswer(input: FinderInput): FinderResult {
   }
   if (question.asksPersonalAmount) return miss(input, 'personal');
   const strict = first !== null && STRICT.has(readings[0] as AskedIntent);
-  const ages = strict ? ofAges(input) : null;
-  if (ages) return ages;
+  const told = strict ? findTold(input, readings[0] as AskedIntent) : null;
+  if (told) return told;
   if (strict && !LENIENT.has(readings[0] as AskedIntent)) return first as Miss;
   const topic = findTopic(input);
   if (!isFinding(topic)) return first ?? topic;
   return strict && topic.fit < input.thresholds.strongTopic ? (first as Miss) : topic;
-}
-
-/** "từ mấy tuổi tới mấy tuổi": ages are no figures of a plan's own; the sentence on the topic that holds one says them. */
-function ofAges(input: FinderInput): FinderResult | null {
-  if (!/\b(?:may|bao nhieu) tuoi\b/u.test(input.question.frame)) return null;
-  const withAge = input.evidence.filter(({ passage }) => /\d\s*tuổi/iu.test(passage.own));
-  const topic = findTopic({ ...input, evidence: withAge });
-  if (!isFinding(topic) || !topic.quotes[0]) return null;
-  return { ...topic, text: `${answers.says(placeOf(input.plan.meta), bare(topic.quotes[0].quote))}.` };
 }
 
 /** "báo cáo gửi theo địa chỉ nào", "số kế hoạch": a plan may hold these, a telephone number it does not. */

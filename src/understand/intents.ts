@@ -140,7 +140,7 @@ const SUBMITS =
 
 /** "tính phủ tới mô rồi, mấy phần trăm vào năm 2025", "muốn thu được": what is to come, whatever else is said. */
 const ASKS_AIM =
-  /\b(?:phan dau|du kien|dat ra|muon|nham|se|huong toi|toi nam 20\d\d|den nam 20\d\d|vao nam 20\d\d|ke hoach (?:noi|ghi|neu|co))\b/u;
+  /\b(?:phan dau|du kien|dat ra|muon|nham|se|huong toi|toi nam 20\d\d|den nam 20\d\d|vao nam 20\d\d|ke hoach (?:noi|ghi|neu|co)|co (?:noi|neu|nhac|de cap|ban|tinh|dan) (?:gi|den|toi|ve|chuyen|den chuyen))\b/u;
 
 /** "vốn làm nước sạch … từ đâu": the two halves of the cue stand apart. */
 const MONEY_FROM =

@@ -8,9 +8,16 @@ export function settleIntents(
   intents: Intents,
   { frame, unit, asksEffect }: { readonly frame: string; readonly unit: AskedUnit; readonly asksEffect: boolean },
 ): Intents {
-  const settled = withoutPlural(withFigure(intents, unit), frame, unit);
+  const settled = withoutAnybody(withoutPlural(withFigure(intents, unit), frame, unit), frame);
   return asksEffect && settled[0] !== 'metadata' ? ['metadata', ...settled] : settled;
 }
+
+/** "ai làm tốt thì có được khen không": whoever does it, not who does it. */
+function withoutAnybody(intents: Intents, frame: string): Intents {
+  const isAnybody = intents[0] === 'responsibility' && ANYBODY.test(frame);
+  return isAnybody ? [...intents.filter((intent) => intent !== 'responsibility'), 'topic'] : intents;
+}
+const ANYBODY = /^(?:nhung )?ai\b.*\bthi (?:\S+ ){0,3}(?:co|duoc|bi)\b.*\b(?:khong|hong|gi|sao|chi)\b/u;
 
 /** "Nghị định 20 chừng nào bắt đầu áp dụng?": a date of the named document, not of a task. */
 export function readAsksEffect(frame: string, documentNumbers: readonly string[]): boolean {

@@ -1,0 +1,69 @@
+import { answers } from '../messages/answers.js';
+import { findTopic } from './find-topic.js';
+import { type FinderInput, type FinderResult, type Finding, isFinding } from './finding.js';
+import { meetsKeyConcepts } from './key-concepts.js';
+import { bare, placeOf } from './wording.js';
+
+/** What a question may ask in words that no fact carries, and how a sentence that tells it looks. */
+interface ToldForm {
+  readonly isAsked: (input: FinderInput, missed: Missed) => boolean;
+  readonly told: RegExp;
+  /** How well the sentence must fit the question beyond what any topic must. */
+  readonly fit: 'topic' | 'strongTopic';
+  /** The sentence's own part is said, not the parts around it. */
+  readonly isShort?: true;
+}
+
+type Missed = Finding['intent'];
+
+const FORMS: readonly ToldForm[] = [
+  {
+    // "từ mấy tuổi tới mấy tuổi": ages are no figures of a plan's own.
+    isAsked: ({ question }) => /\b(?:may|bao nhieu) tuoi\b/u.test(question.frame),
+    told: /\d\s*tuổi/iu,
+    fit: 'topic',
+    isShort: true,
+  },
+  {
+    // "bao lâu mở một lần"
+    isAsked: ({ question }) =>
+      /\bbao lau (?:\S+ ){0,3}(?:mot|1)\b|\bmay (?:ngay|tuan|thang|quy|nam) (?:\S+ ){0,2}(?:mot|1) (?:lan|dot|ky|phien|bua)\b/u.test(
+        question.frame,
+      ),
+    told: /(?:định kỳ|hàng|hằng|mỗi|từng)\s+(?:ngày|tuần|tháng|quý|\d+ tháng|năm)|\d+\s+(?:lần|kỳ|đợt|phiên)|thường xuyên|\d+ (?:tháng|năm) một lần/iu,
+    fit: 'strongTopic',
+  },
+  {
+    isAsked: (_, missed) => missed === 'coordination',
+    told: /phối hợp|liên kết với|làm việc với|cùng với/iu,
+    fit: 'strongTopic',
+  },
+  {
+    // "mấy loại bệnh viện chuyên gì", "gồm mấy chữ nào, kể ra": the things themselves, not their number.
+    isAsked: ({ question }, missed) =>
+      missed === 'target' &&
+      question.unit !== 'percent' &&
+      (question.asksList || /\bmay\b.*\b(?:gi|nao|chi)\b/u.test(question.frame)),
+    told: /(?:như|gồm|là|:|“|")\s*[^,;]+,[^,;]+|[^,;]+,[^,;]+(?:,| và | và)[^,;]+/iu,
+    fit: 'strongTopic',
+  },
+];
+
+/**
+ * What no fact carries and a sentence tells in the form that was asked for: "định kỳ hàng tháng", "phối hợp giữa các cơ
+ * quan y tế: …". Null where none does.
+ */
+export function findTold(input: FinderInput, missed: Missed): FinderResult | null {
+  for (const form of FORMS) {
+    if (!form.isAsked(input, missed)) continue;
+    const evidence = input.evidence.filter(({ passage }) => form.told.test(passage.own));
+    const topic = findTopic({ ...input, evidence });
+    const [quote] = isFinding(topic) ? topic.quotes : [];
+    if (!isFinding(topic) || !quote) continue;
+    if (form.isShort) return { ...topic, text: `${answers.says(placeOf(input.plan.meta), bare(quote.quote))}.` };
+    const best = evidence.find(({ passage }) => passage.quote === quote.quote);
+    if (topic.fit >= input.thresholds[form.fit] && best && meetsKeyConcepts(best, input.question.concepts))
+      return topic;
+  }
+  return null;
+}
