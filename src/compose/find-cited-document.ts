@@ -43,6 +43,7 @@ function typesIn(matches: readonly RegExpExecArray[]): string[] {
 }
 
 const LEVELS: readonly (readonly [RegExp, RegExp])[] = [
+  [/dai hoi (?:dai bieu|dang)/u, /Đại hội|\/ĐH\b/u],
   [/hdnd|hoi dong nhan dan/u, /HĐND|Hội đồng nhân dân/u],
   [/tinh uy|thanh uy/u, /Tỉnh ủy|Thành ủy|\/TU\b|-TU\b/u],
   [/trung uong|\btw\b|\bdang\b|bo chinh tri|ban bi thu/u, /TW\b|Trung ương|Bộ Chính trị|Ban Bí thư/u],
@@ -57,7 +58,9 @@ export function ofNumberedDocument(input: FinderInput): Finding | null {
   const found = mentionsOf(input.plan.clauses).filter(({ document }) =>
     wanted.some((number) => isNumber(number, document)),
   );
-  const best = found.sort((a, b) => fullness(b.document) - fullness(a.document))[0];
+  // "quyết định 22" is no resolution of that number.
+  const isNamed = ({ document }: Mention): number => Number(input.question.frame.includes(fold(document.type)));
+  const [best] = found.sort((a, b) => isNamed(b) - isNamed(a) || fullness(b.document) - fullness(a.document));
   if (!best) return null;
   const other = besideNumbered(input, found);
   if (other) return other;
@@ -162,6 +165,17 @@ export function ofBasis(input: FinderInput, folded: string): FinderResult {
     unique.map((mention) => quoteIn(input, mention)),
   );
 }
+
+/**
+ * "nghị quyết về lệ phí … mang số bao nhiêu, ban hành ngày nào": of the document on that topic, not of the plan; null
+ * where the plan cites none there.
+ */
+export function ofDocumentAbout(input: FinderInput, folded: string): Finding | null {
+  const types = typesIn([...folded.matchAll(DOCUMENT_ABOUT)]);
+  return types.length === 0 ? null : topicalDocument(input, types, undefined);
+}
+const DOCUMENT_ABOUT =
+  /\b(nghi quyet|quyet dinh|ket luan|chi thi|nghi dinh|thong tu|phap lenh) (?:cua (?:\S+ ){1,4})?(?:ve|quy dinh|lien quan|huong dan)\b/gu;
 
 /** "căn cứ nghị quyết nào … để bảo đảm nước sạch ở nông thôn": the document cited where the topic is spoken of. */
 function topicalDocument(input: FinderInput, types: readonly string[], level: RegExp | undefined): Finding | null {

@@ -2,7 +2,7 @@ import type { Clause } from '../domain/clause.js';
 import { answers } from '../messages/answers.js';
 import { formatDate } from '../text/dates.js';
 import { collapseSpace, fold } from '../text/normal-form.js';
-import { ofBasis, ofNumberedDocument, ofReplaced, REPLACES } from './find-cited-document.js';
+import { ofBasis, ofDocumentAbout, ofNumberedDocument, ofReplaced, REPLACES } from './find-cited-document.js';
 import { type FinderInput, type FinderResult, type Finding, type FoundQuote, isFinding, miss } from './finding.js';
 import { toFinding, whole } from './metadata-finding.js';
 import { bare, placeOf, shorten } from './wording.js';
@@ -66,6 +66,8 @@ export function findMetadata(input: FinderInput): FinderResult {
   }
   const fields = [...new Set(fieldsAsked(folded))];
   if (fields.length === 0) return miss(input, 'nothing');
+  const ofTopic = ofDocumentAbout(input, folded);
+  if (ofTopic) return ofTopic;
   const ofPlan = fields
     .filter((field) => field !== 'basis' && (fields[0] !== 'basis' || BESIDE_BASIS.has(field)))
     .flatMap((field) => ofField(input, field, folded) ?? []);

@@ -2,6 +2,9 @@ import type { Abbreviation } from './types.js';
 
 /** Short forms and their readings, the likeliest first; `chat` marks forms no plan ever uses. */
 export const abbreviations: readonly Abbreviation[] = [
+  // Party and state
+  { short: ['đhđb', 'đhđbtq'], full: ['đại hội đại biểu'] },
+
   // Insurance and welfare
   { short: ['bhxh'], full: ['bảo hiểm xã hội'] },
   { short: ['bhxhbb'], full: ['bảo hiểm xã hội bắt buộc'] },

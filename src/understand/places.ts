@@ -67,8 +67,11 @@ export function findPlaces(
 ): PlaceMention[] {
   const folded = tokens.map((token) => token.folded);
   const found: PlaceMention[] = [];
+  // "trợ giúp xã hội, an sinh": no name goes over a comma.
+  const isBroken = (from: number, to: number): boolean =>
+    tokens.slice(from + 1, to).some((token) => token.breakBefore);
   const add = (from: number, to: number, entries: readonly ProvinceEntry[]): void => {
-    if (entries.length > 0 && !found.some((other) => from < other.to && to > other.from))
+    if (entries.length > 0 && !isBroken(from, to) && !found.some((other) => from < other.to && to > other.from))
       found.push({ from, to, entries });
   };
   if (!unmarked)

@@ -6,10 +6,14 @@ type Intents = Understanding['intents'];
 /** What a question's intents come to in the light of the rest of it; each rule is told by its own words. */
 export function settleIntents(
   intents: Intents,
-  { frame, unit, asksEffect }: { readonly frame: string; readonly unit: AskedUnit; readonly asksEffect: boolean },
+  {
+    frame,
+    unit,
+    asksOfDocument,
+  }: { readonly frame: string; readonly unit: AskedUnit; readonly asksOfDocument: boolean },
 ): Intents {
   const settled = withoutAnybody(withoutPlural(withFigure(intents, unit), frame, unit), frame);
-  return asksEffect && settled[0] !== 'metadata' ? ['metadata', ...settled] : settled;
+  return asksOfDocument && settled[0] !== 'metadata' ? ['metadata', ...settled] : settled;
 }
 
 /** "ai làm tốt thì có được khen không": whoever does it, not who does it. */
@@ -22,6 +26,16 @@ const ANYBODY = /^(?:nhung )?ai\b.*\bthi (?:\S+ ){0,3}(?:co|duoc|bi)\b.*\b(?:kho
 /** "Nghị định 20 chừng nào bắt đầu áp dụng?": a date of the named document, not of a task. */
 export function readAsksEffect(frame: string, documentNumbers: readonly string[]): boolean {
   return documentNumbers.length > 0 && /\b(?:hieu luc|bat dau ap dung|ap dung (?:tu|khi)|thi hanh)\b/u.test(frame);
+}
+
+/** "Nghị quyết 68/NQ-CP là của cơ quan nào, ngày nào?": who issued the named document, not who carries it out. */
+export function readAsksIssue(frame: string, documentNumbers: readonly string[]): boolean {
+  return (
+    documentNumbers.length > 0 &&
+    /\b(?:la|thi) cua (?:ai|(?:co quan|cap|ben|noi|bo) nao)\b|\bdo (?:ai|(?:\S+ ){1,2}nao) (?:ban hanh|ra|ky)\b|\b(?:ban hanh|ky) (?:tu )?(?:ngay|hoi|nam|khi|luc) (?:nao|may)\b/u.test(
+      frame,
+    )
+  );
 }
 
 /** "bên nào cao hơn?" compares values; "bên nào" is no agency there. */

@@ -17,7 +17,7 @@ import {
 } from './places.js';
 import { type QueryToken, readTypedQuestion } from './question-tokens.js';
 import { PLACE_HOLE, readTokens, type UnderstandingContext } from './read-tokens.js';
-import { comparedIntents, readAsksEffect, settleIntents } from './settle-intents.js';
+import { comparedIntents, readAsksEffect, readAsksIssue, settleIntents } from './settle-intents.js';
 import { repairSpelling } from './spelling.js';
 import type { Understanding } from './understanding.js';
 
@@ -50,6 +50,7 @@ export function understand(
   const folded = free.map((token) => token.folded).join(' ');
   const unit = readAskedUnit(folded);
   const asksEffect = readAsksEffect(folded, reading.documentNumbers);
+  const asksOfDocument = asksEffect || readAsksIssue(folded, reading.documentNumbers);
   const fresh: Understanding = {
     text: typed.text,
     unmarked: typed.unmarked,
@@ -57,7 +58,7 @@ export function understand(
     intents:
       named.length > 1 && intents.asksComparison && intents.asksWhichPlace
         ? comparedIntents(intents.intents)
-        : settleIntents(intents.intents, { frame: folded, unit, asksEffect }),
+        : settleIntents(intents.intents, { frame: folded, unit, asksOfDocument }),
     asksApproval: intents.asksApproval,
     asksList: intents.asksList,
     asksComparison: intents.asksComparison,
