@@ -47,7 +47,7 @@ export function findAnswer(input: FinderInput): FinderResult {
   if (tasks) return tasks;
   const absent = agencyAbsent(input);
   if (absent) return absent;
-  if (question.asksResult && question.intents[0] !== 'metadata') return miss(input, 'result');
+  if (question.asksResult && question.intents[0] !== 'metadata') return resultReached(input);
   if (question.asksProcedure && !isOfDocument(question)) return miss(input, 'personal');
   const read: readonly AskedIntent[] =
     question.intents.length > 0 ? question.intents.slice(0, 3) : [freeReading(input)];
@@ -73,6 +73,14 @@ export function findAnswer(input: FinderInput): FinderResult {
   const topic = findTopic(input);
   if (!isFinding(topic)) return first ?? topic;
   return strict && topic.fit < input.thresholds.strongTopic ? (first as Miss) : topic;
+}
+
+/** "đến nay đạt bao nhiêu rồi": a plan knows at most what had been reached when it was made. */
+function resultReached(input: FinderInput): FinderResult {
+  const { question } = input;
+  if (question.intents[0] !== 'target') return miss(input, 'result');
+  const told = findTarget({ ...input, question: { ...question, measure: { ...question.measure, present: true } } });
+  return isFinding(told) ? told : miss(input, 'result');
 }
 
 /** "báo cáo gửi theo địa chỉ nào", "số kế hoạch": a plan may hold these, a telephone number it does not. */

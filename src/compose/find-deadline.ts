@@ -3,7 +3,7 @@ import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { findTimes } from '../text/dates.js';
 import { actingAgencies, isLedBy } from './acting-agencies.js';
-import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
+import { type FinderInput, type FinderResult, miss, quotesOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
 import { bare, lowerFirst, placeOf, shorten } from './wording.js';
 
@@ -37,7 +37,7 @@ export function findDeadline(input: FinderInput): FinderResult {
     isList: false,
     text: sentenceFor(input, best),
     facts: best.passage.fact ? [best.passage.fact] : [],
-    quotes: [quoteOf(best)],
+    quotes: quotesOf(input, best, 'due'),
     fit: Math.min(1, best.coverage + 0.1 * best.ownCoverage),
     notices: [],
   };

@@ -3,7 +3,7 @@ import type { Evidence } from '../retrieve/evidence.js';
 import { fold } from '../text/normal-form.js';
 import { actingAgencies, isLedBy } from './acting-agencies.js';
 import { clausesBelow } from './clause-tree.js';
-import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
+import { type FinderInput, type FinderResult, miss, quotesOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
 
@@ -87,7 +87,7 @@ function toFinding(input: FinderInput, text: string, best: Evidence): FinderResu
     isList: false,
     text,
     facts: best.passage.fact ? [best.passage.fact] : [],
-    quotes: [quoteOf(best)],
+    quotes: quotesOf(input, best, 'funding'),
     fit: Math.min(1, best.coverage),
     notices: [],
   };

@@ -1,10 +1,19 @@
 import type { AgencyMention } from '../domain/fact.js';
+import type { Particular } from '../domain/passage.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { findAgencies } from '../text/agency-names.js';
 import { fold } from '../text/normal-form.js';
 import { actingAgencies } from './acting-agencies.js';
-import { clauseQuote, type FinderInput, type FinderResult, type FoundQuote, miss, quoteOf } from './finding.js';
+import {
+  clauseQuote,
+  type FinderInput,
+  type FinderResult,
+  type FoundQuote,
+  miss,
+  quoteOf,
+  quotesOf,
+} from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
 import { sentenceOf } from './sentence-of.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
@@ -108,7 +117,7 @@ export function findCoordination(input: FinderInput): FinderResult {
       ? answers.takesPart(place, listAgencies(roles.leads), shorten(lowerFirst(taskOf(best, roles.leads)), 260))
       : answers.coordination(place, task, listAgencies(roles.coordinators)),
     facts: best.passage.fact ? [best.passage.fact] : [],
-    quotes: withActorLine(input, best),
+    quotes: withActorLine(input, best, 'coordinator'),
     fit: fitOf(best),
     notices: [],
   };
@@ -165,7 +174,7 @@ function findApproval(input: FinderInput): FinderResult | null {
         )
       : answers.approval(placeOf(input.plan.meta), shorten(bare(fact.task), 200), bare(fact.approval ?? '')),
     facts: [fact],
-    quotes: [quoteOf(best)],
+    quotes: quotesOf(input, best, 'lead', 'approval'),
     fit: fitOf(best),
     notices: [],
   };
@@ -236,8 +245,9 @@ function roleWord(input: FinderInput, evidence: Evidence): string {
 }
 
 /** The task's clause, and the actor line above it where the roles come from there. */
-function withActorLine(input: FinderInput, evidence: Evidence): FoundQuote[] {
-  const { roles, clauseId, planId } = evidence.passage;
+function withActorLine(input: FinderInput, evidence: Evidence, told: Particular = 'lead'): FoundQuote[] {
+  const { roles, clauseId, planId, particulars } = evidence.passage;
+  if (particulars?.[told] !== undefined) return quotesOf(input, evidence, told);
   const line = roles && roles.clauseId !== clauseId ? input.corpus.clause(planId, roles.clauseId) : null;
   return line ? [quoteOf(evidence), clauseQuote(line)] : [quoteOf(evidence)];
 }

@@ -70,7 +70,7 @@ function rankTargets(input: FinderInput): Candidate[] {
   return input.evidence
     .flatMap((evidence) => {
       const { fact } = evidence.passage;
-      if (fact?.type !== 'target') return [];
+      if (fact?.type !== 'target' || (question.measure.present && !fact.baseline)) return [];
       const fit = unitFits(question.unit, fact.unit);
       if (fit === 'no' || (fit === 'share' && !isShareOfCounted(fact, question))) return [];
       const yearBonus =

@@ -1,6 +1,6 @@
 import type { Intent } from '../domain/answer.js';
 import type { Fact } from '../domain/fact.js';
-import type { Passage, PlanKnowledge } from '../domain/passage.js';
+import type { Particular, Passage, PlanKnowledge } from '../domain/passage.js';
 import type { Corpus, CorpusClause } from '../retrieve/corpus.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import type { Understanding } from '../understand/understanding.js';
@@ -64,4 +64,14 @@ export function quoteOf(evidence: Evidence): FoundQuote {
 
 export function clauseQuote(clause: CorpusClause, quote = clause.clause.text): FoundQuote {
   return { planId: clause.planId, clauseId: clause.clause.id, quote };
+}
+
+/** The passage itself and the labelled lines of it that tell these particulars. */
+export function quotesOf({ corpus }: FinderInput, evidence: Evidence, ...told: readonly Particular[]): FoundQuote[] {
+  const { planId, particulars } = evidence.passage;
+  const lines = told.flatMap((label) => {
+    const id = particulars?.[label];
+    return (id === undefined ? null : corpus.clause(planId, id)) ?? [];
+  });
+  return [quoteOf(evidence), ...lines.map((line) => clauseQuote(line))];
 }

@@ -12,6 +12,9 @@ export interface Roles {
   readonly coordinatesOnly: boolean;
 }
 
+/** What a labelled line below a task tells of it: "- Cơ quan phối hợp: …". */
+export type Particular = 'lead' | 'coordinator' | 'due' | 'funding' | 'deliverable' | 'approval';
+
 /**
  * The smallest thing that can answer: a value with its indicator, a task row, a sentence part.
  * Retrieval finds passages; answers cite their clauses.
@@ -32,6 +35,8 @@ export interface Passage {
   /** The year it aims at, from its own words, its sentence, its headings or the plan's period, in this order. */
   readonly year: number | null;
   readonly fact: Fact | null;
+  /** Clauses of the labelled lines that tell its particulars, where these do not stand in its own clause. */
+  readonly particulars?: Readonly<Partial<Record<Particular, string>>>;
 }
 
 /** All that is known of one plan. */

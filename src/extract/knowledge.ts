@@ -49,7 +49,7 @@ export function extractKnowledge(meta: PlanMetadata, parsed: ParsedPlan): PlanKn
   return { meta, clauses: parsed.clauses, passages, facts, issues: parsed.issues };
 }
 
-function labelledPassage({ title, fact, roleClauseId }: LabelledTask, meta: PlanMetadata): Passage {
+function labelledPassage({ title, fact, roleClauseId, particulars }: LabelledTask, meta: PlanMetadata): Passage {
   const roles = {
     leads: fact.leads,
     coordinators: fact.coordinators,
@@ -66,6 +66,7 @@ function labelledPassage({ title, fact, roleClauseId }: LabelledTask, meta: Plan
     roles,
     year: yearIn(fact.due),
     fact,
+    particulars,
   };
 }
 

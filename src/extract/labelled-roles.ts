@@ -1,6 +1,6 @@
 import type { Clause } from '../domain/clause.js';
 import type { AgencyMention, AssignmentFact } from '../domain/fact.js';
-import type { Roles } from '../domain/passage.js';
+import type { Particular, Roles } from '../domain/passage.js';
 import { parseAgencyList } from '../text/agency-names.js';
 import { collapseSpace } from '../text/normal-form.js';
 
@@ -17,19 +17,19 @@ export interface LabelledTask {
   readonly fact: AssignmentFact;
   /** The line that names the lead, or the first labelled one. */
   readonly roleClauseId: string;
+  /** By label: the clause of its line. */
+  readonly particulars: Readonly<Partial<Record<Particular, string>>>;
 }
 
-type Label = 'lead' | 'coordinator' | 'due' | 'funding' | 'deliverable' | 'approval';
-
-const LABELS: readonly (readonly [Label, RegExp])[] = [
+const LABELS: readonly (readonly [Particular, RegExp])[] = [
   [
     'lead',
-    /^(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|đầu mối)(?: thực hiện| tham mưu)?$|^(?:cơ quan|đơn vị) (?:thực hiện|chịu trách nhiệm)$|^trách nhiệm thực hiện$/iu,
+    /^(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|đầu mối)(?: thực hiện| tham mưu)?$|^(?:cơ quan|đơn vị) (?:thực hiện|tham mưu|chịu trách nhiệm)$|^trách nhiệm thực hiện$/iu,
   ],
   ['coordinator', /^(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?: thực hiện)?$/iu],
   [
     'due',
-    /^(?:thời gian(?: thực hiện| hoàn thành)?|thời hạn(?: hoàn thành)?|tiến độ(?: thực hiện)?|hoàn thành|lộ trình)$/iu,
+    /^(?:(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: thực hiện| hoàn thành| trình| ban hành| triển khai)?|hoàn thành)$/iu,
   ],
   ['funding', /^(?:kinh phí(?: thực hiện)?|nguồn (?:kinh phí|vốn|lực)(?: thực hiện)?|tổng kinh phí)$/iu],
   ['deliverable', /^(?:sản phẩm|kết quả)(?: đầu ra| dự kiến)?$/iu],
@@ -39,7 +39,7 @@ const LABELLED_LINE = /^\s*(?:[-+•–*]|[a-zđ]\)|\d+[.)])?\s*([\p{L} ]{4,30}?
 
 /** All such tasks of a plan, by the title's clause. A lone label that is no role or date makes no task. */
 export function findLabelledTasks(clauses: readonly Clause[]): LabelledTask[] {
-  const byParent = new Map<string, { label: Label; value: string; clause: Clause }[]>();
+  const byParent = new Map<string, { label: Particular; value: string; clause: Clause }[]>();
   for (const clause of clauses) {
     const line = clause.parentId === null ? null : readLabelledLine(clause);
     if (!line) continue;
@@ -54,15 +54,15 @@ export function findLabelledTasks(clauses: readonly Clause[]): LabelledTask[] {
   });
 }
 
-function readLabelledLine(clause: Clause): { label: Label; value: string; clause: Clause } | null {
+function readLabelledLine(clause: Clause): { label: Particular; value: string; clause: Clause } | null {
   const match = LABELLED_LINE.exec(clause.text);
   const label = LABELS.find(([, pattern]) => pattern.test((match?.[1] ?? '').trim()))?.[0];
   return match && label ? { label, value: collapseSpace(match[2] as string), clause } : null;
 }
 
-function toTask(title: Clause, lines: readonly { label: Label; value: string; clause: Clause }[]): LabelledTask {
-  const printed = (label: Label): string | null => lines.find((line) => line.label === label)?.value ?? null;
-  const agencies = (label: Label): AgencyMention[] => {
+function toTask(title: Clause, lines: readonly { label: Particular; value: string; clause: Clause }[]): LabelledTask {
+  const printed = (label: Particular): string | null => lines.find((line) => line.label === label)?.value ?? null;
+  const agencies = (label: Particular): AgencyMention[] => {
     const value = printed(label);
     return value === null ? [] : parseAgencyList(value);
   };
@@ -70,6 +70,7 @@ function toTask(title: Clause, lines: readonly { label: Label; value: string; cl
   return {
     title,
     roleClauseId: lead.clause.id,
+    particulars: Object.fromEntries(lines.map(({ label, clause }) => [label, clause.id])),
     fact: {
       type: 'assignment',
       clause: title.id,

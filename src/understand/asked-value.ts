@@ -42,6 +42,8 @@ export interface AskedMeasure {
   readonly level: boolean;
   /** "tổng kinh phí": the sum, not one of its parts. */
   readonly total: boolean;
+  /** "hiện nay có bao nhiêu": what is, not what is aimed at. */
+  readonly present: boolean;
   /** "Số doanh nghiệp …": a figure called by its name, without a question word. */
   readonly namedFigure: boolean;
 }
@@ -50,6 +52,9 @@ const YEARLY = /(?:moi|hang|tung|mot) nam|nam nao cung|binh quan nam|dinh ky|thu
 const LEVEL = /\bcon (?:lai |duoi |khoang |chung |tren )*(?:bao nhieu|may|nhieu)|giam|xuong|keo/u;
 const TOTAL =
   /\btong (?:cong|so tien|kinh phi|von|muc|nguon|nhu cau|ngan sach|chi phi|du toan|tien)|tat ca (?:het )?bao nhieu tien/u;
+const PRESENT = /\bhien (?:nay|tai|gio|co|dang|thoi)\b|\bdang co (?:bao nhieu|may)\b|\b(?:luc|bay) (?:nay|gio)\b/u;
+const AIMED =
+  /\b(?:ke hoach|muc tieu|chi tieu|phan dau|nham|muon|se|du kien|dat ra|huong toi|can|phai)\b|\b20\d\d\b/u;
 const NAMED_FIGURE =
   /^\W*(?:(?:cho (?:biet|hoi|minh hoi)|xin|hoi) )?(?:so|ty le|ti le|tong|muc|dien tich|san luong|chi so) (?!nao|gi)/u;
 
@@ -59,6 +64,7 @@ export function readAskedMeasure(folded: string): AskedMeasure {
     yearly: YEARLY.test(folded),
     level: LEVEL.test(folded),
     total: TOTAL.test(folded),
+    present: PRESENT.test(folded) && !AIMED.test(folded),
     namedFigure: NAMED_FIGURE.test(folded),
   };
 }

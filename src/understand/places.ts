@@ -74,13 +74,14 @@ export function findPlaces(
     if (entries.length > 0 && !isBroken(from, to) && !found.some((other) => from < other.to && to > other.from))
       found.push({ from, to, entries });
   };
-  if (!unmarked)
-    for (const match of MARKED.find(tokens.map((token) => token.term))) add(match.from, match.to, match.value);
-  // "van hoa binh dinh": of names that overlap, the one a plan is held of, then the longer.
+  // "văn hóa Bình Định", "xã hội An Giang": of names that overlap, the one a plan is held of, then the longer.
   const rank = (match: (typeof unmarkedNames)[number]): number =>
     (match.value.some(isHeld) ? 100 : 0) + match.to - match.from;
+  const likeliestFirst = (matches: typeof unmarkedNames) => [...matches].sort((a, b) => rank(b) - rank(a));
   const unmarkedNames = UNMARKED.findAll(folded);
-  for (const match of unmarkedNames.sort((a, b) => rank(b) - rank(a))) {
+  const markedNames = unmarked ? [] : MARKED.findAll(tokens.map((token) => token.term));
+  for (const match of likeliestFirst(markedNames)) add(match.from, match.to, match.value);
+  for (const match of likeliestFirst(unmarkedNames)) {
     const isTypedUnmarked = tokens.slice(match.from, match.to).every((token) => token.term === token.folded);
     if (unmarked || (isTypedUnmarked && match.to - match.from >= 2) || (isTypedUnmarked && match.value.some(isHeld)))
       add(match.from, match.to, match.value);
