@@ -39,6 +39,8 @@ export function findTarget(input: FinderInput): FinderResult {
   if (level && best.fact === level.fact) return toFinding(input, [best], false);
   // Neither "mỗi năm" nor "còn" was said: both are.
   if (level && !question.measure.yearly) return toFinding(input, [best, level], false);
+  const siblings = siblingsOf(best, candidates);
+  if (siblings.length > 1) return toFinding(input, inTextOrder(siblings), true);
   const others = otherIndicators(input, candidates, best);
   const isBestMeant = input.question.concepts.some(
     (concept, index) => concept.importance >= 1 && ownStrength(best, index) >= 0.7,
@@ -46,6 +48,26 @@ export function findTarget(input: FinderInput): FinderResult {
   if (others.length === 1 && !isBestMeant) return toFinding(input, others, false);
   return toFinding(input, others.length > 0 ? inTextOrder([best, ...others]) : [best], false);
 }
+
+/**
+ * "trường đạt chuẩn quốc gia được mấy phần trăm": where a sentence gives the value kind by kind and no kind was named, all
+ * of them are said; none of them is the value of the whole.
+ */
+function siblingsOf(best: Candidate, candidates: readonly Candidate[]): Candidate[] {
+  const isAlike = (other: Candidate): boolean =>
+    other.evidence.clause === best.evidence.clause &&
+    other.fact.unit === best.fact.unit &&
+    other.fact.year === best.fact.year &&
+    other.fact.indicator !== best.fact.indicator &&
+    sharedStart(other.fact.indicator, best.fact.indicator) >= SHARED_HEAD &&
+    other.evidence.ownExactStrengths.every(
+      (strength, index) => Math.abs(strength - (best.evidence.ownExactStrengths[index] ?? 0)) < 0.05,
+    );
+  const siblings = candidates.filter((candidate) => candidate === best || isAlike(candidate));
+  return siblings.length <= MOST_SIBLINGS ? siblings : [];
+}
+const SHARED_HEAD = 12;
+const MOST_SIBLINGS = 6;
 
 /** "số dược sĩ và số điều dưỡng": a second value of the clause for a key concept that the first one does not meet. */
 function otherIndicators(input: FinderInput, candidates: readonly Candidate[], best: Candidate): Candidate[] {
@@ -196,7 +218,7 @@ function isSameFamily(candidate: Candidate, best: Candidate): boolean {
   return (
     candidate.evidence.passage.clauseId === best.evidence.passage.clauseId &&
     candidate.fact.unit === best.fact.unit &&
-    (candidate.rank >= best.rank * 0.85 || sharedStart(candidate.fact.indicator, best.fact.indicator) >= 12)
+    (candidate.rank >= best.rank * 0.85 || sharedStart(candidate.fact.indicator, best.fact.indicator) >= SHARED_HEAD)
   );
 }
 

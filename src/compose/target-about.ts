@@ -14,22 +14,29 @@ export interface Candidate {
 /** A figure's key words must stand there under an equal name at least this well; a looser relative has its own figure. */
 const EXACTLY = 0.3;
 
-/** Nobody knows the chief word, and two indicators fit what else was said: either would be a guess. */
+/**
+ * Two indicators fit what was said, and either would be a guess: nobody knows the chief word, or one thing was said
+ * ("người cao tuổi") that many values are about.
+ */
 export function isTossUp(best: Candidate, candidates: readonly Candidate[], input: FinderInput): boolean {
-  const { weights, strengths } = best.evidence;
+  const { weights, strengths, precision } = best.evidence;
   const heaviest = Math.max(0, ...weights);
   const isChiefUnmet = weights.some((weight, index) => weight >= heaviest && (strengths[index] ?? 0) < EXACTLY);
+  const isOneOfMany = weights.length === 1 && precision < HALF_SAID && !input.question.asksList;
   return (
-    isChiefUnmet &&
+    (isChiefUnmet || isOneOfMany) &&
     candidates.some(
       (other) =>
         other.fact.indicator !== best.fact.indicator &&
+        (isChiefUnmet || other.evidence.clause !== best.evidence.clause) &&
         other.rank >= TOSS_UP * best.rank &&
         isAbout(other.evidence, input),
     )
   );
 }
 const TOSS_UP = 0.95;
+/** From this share on the value says little beside what was asked. */
+const HALF_SAID = 0.5;
 
 /**
  * "huy động vào trung học phổ thông": a key word that the clause says of another of its values ("… THPT 77,7%") is not
