@@ -175,6 +175,8 @@ function phrasesAt(
     for (let index = match.from; index < match.to; index += 1) if (taken.has(index)) return false;
     return true;
   };
+  // "15 - 60 tuổi" is no "60 tuổi".
+  if (tokens[at]?.kind === 'number' && tokens[at - 1]?.kind === 'number') return [];
   const isWhole = (match: PhraseMatch<Meaning>): boolean =>
     !match.value.includes('frame') || !tokens.slice(match.from + 1, match.to).some((token) => token.breakBefore);
   const marked = unmarked

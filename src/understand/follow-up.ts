@@ -80,7 +80,7 @@ export function carryOver(
   const old = needsTopic || narrows ? conceptsOf(state.topic, fresh.unmarked, context) : [];
   const carried = narrows
     ? old
-        .filter((concept) => !isSaidAgain(concept, topic))
+        .filter((concept) => !isSaidAgain(concept, topic) && !(isOfNumbers(concept) && topic.some(isOfNumbers)))
         .map((concept) => ({ ...concept, importance: NARROWED_IMPORTANCE }))
     : old;
   const concepts = [...fresh.concepts, ...carried];
@@ -134,6 +134,11 @@ const ASKS_OF_DOCUMENT =
 function isSaidAgain(concept: Concept, topic: readonly Concept[]): boolean {
   const words = new Set(topic.flatMap((one) => one.wordings.flatMap((wording) => wording.terms)));
   return concept.wordings[0]?.terms.every((term) => words.has(term)) ?? true;
+}
+
+/** "15 - 35": another range takes its place. */
+function isOfNumbers({ wordings }: Concept): boolean {
+  return wordings[0]?.terms.every((term) => /^\d/.test(term)) ?? false;
 }
 
 function conceptsOf(topic: readonly string[], unmarked: boolean, context: UnderstandingContext): Concept[] {

@@ -26,7 +26,8 @@ export function readTypedQuestion(raw: string): TypedQuestion {
   const text = collapseSpace(normalizeText(raw)).replace(/\p{L}+/gu, cutStretched);
   const spoken = text
     .replace(/%/g, hasDiacritics(text) ? ' phần trăm ' : ' phan tram ')
-    .replace(/‰/g, ' phần nghìn ');
+    .replace(/‰/g, ' phần nghìn ')
+    .replace(AGES, '$1 - $2');
   const tokens = tokenize(spoken).map((token, at, all) => ({
     term: token.term,
     folded: token.folded,
@@ -36,6 +37,9 @@ export function readTypedQuestion(raw: string): TypedQuestion {
   }));
   return { text, tokens, unmarked: !hasDiacritics(text) };
 }
+
+/** "từ 15 đến 60 tuổi", "75 tuổi tới dưới 80 tuổi": plans print ages with a dash. */
+const AGES = /(\d{1,2})(?: tuổi| tuoi)? (?:đến|tới|den|toi) (?:dưới |duoi )?(\d{1,2})(?= tuổi| tuoi)/giu;
 
 /** A form that the lexicon writes out: "bhxh", "tttt". */
 export function isShortForm(word: string): boolean {
