@@ -30,6 +30,7 @@ export function findResponsibility(input: FinderInput): FinderResult {
   if (!best) return miss(input, 'nothing');
   const roles = best.passage.roles as NonNullable<Evidence['passage']['roles']>;
   if (asksOfLead(input, roles.leads) && roles.coordinators.length > 0) return findCoordination(input);
+  if (!isOfActor(input, best)) return miss(input, 'nothing');
   const task = shorten(lowerFirst(taskOf(best, roles.leads)), 240);
   return {
     planId: input.plan.meta.id,
@@ -85,6 +86,18 @@ const LEAD_OF_PLAN = [
   /cơ quan (?:chủ trì|thường trực|đầu mối)(?: thực hiện| tham mưu| giúp)?/iu,
   /(?:theo dõi|đôn đốc)[^.;]{0,60}(?:thực hiện|triển khai)[^.;]{0,40}kế hoạch/iu,
 ];
+
+/** "UBND xã phải lo gì": what another body is given is no answer. */
+function isOfActor(input: FinderInput, { passage }: Evidence): boolean {
+  const asked = actingAgencies(input.question);
+  if (asked.size === 0 || !input.question.intents.includes('duties')) return true;
+  const named = [
+    ...(passage.roles?.leads ?? []),
+    ...(passage.roles?.coordinators ?? []),
+    ...findAgencies(passage.own),
+  ];
+  return named.some(({ id }) => id !== null && asked.has(id));
+}
 
 /** "ngoài Sở X còn ai": who names the lead asks for the others. */
 function asksOfLead(input: FinderInput, leads: readonly AgencyMention[]): boolean {

@@ -1,5 +1,6 @@
 import { abbreviations } from '../lexicon/abbreviations.js';
 import { collapseSpace, fold, hasDiacritics, normalizeText } from '../text/normal-form.js';
+import { isSyllable, isUnmarkedSyllable } from '../text/syllables.js';
 import { tokenize } from '../text/tokenize.js';
 
 /** One syllable, number or document number of a question, after expansion and repair. */
@@ -23,7 +24,9 @@ export interface TypedQuestion {
 
 /** Tokens of a typed question. Stretched letters ("khôngggg") are cut to one. Never throws. */
 export function readTypedQuestion(raw: string): TypedQuestion {
-  const text = collapseSpace(normalizeText(raw)).replace(/\p{L}+/gu, cutStretched);
+  const text = collapseSpace(normalizeText(raw)).replace(/\p{L}+/gu, (word) =>
+    withoutChatLetters(cutStretched(word)),
+  );
   const spoken = text
     .replace(/%/g, hasDiacritics(text) ? ' phần trăm ' : ' phan tram ')
     .replace(/‰/g, ' phần nghìn ')
@@ -45,6 +48,25 @@ const AGES = /(\d{1,2})(?: tuổi| tuoi)? (?:đến|tới|den|toi) (?:dưới |d
 export function isShortForm(word: string): boolean {
   return SHORT_FORMS.has(word.toLowerCase());
 }
+
+/** "fải", "kó", "wận", "jờ": letters of chat that no syllable begins with, where another makes it one. */
+function withoutChatLetters(word: string): string {
+  const standard = CHAT_LETTERS.find(([chat]) => chat.test(word));
+  if (!standard) return word;
+  const written = word.replace(standard[0], standard[1]);
+  const isProper = hasDiacritics(written)
+    ? isSyllable(written.toLowerCase())
+    : isUnmarkedSyllable(written.toLowerCase());
+  return isProper ? written : word;
+}
+const CHAT_LETTERS: readonly (readonly [RegExp, string])[] = [
+  [/^f(?=\p{L})/iu, 'ph'],
+  [/^w(?=\p{L})/iu, 'qu'],
+  [/^j(?=[iìíỉĩị])/iu, 'g'],
+  [/^j(?=\p{L})/iu, 'gi'],
+  // Not without diacritics: Kon Tum.
+  [/^k(?=[àáảãạăắằẳẵặâấầẩẫậòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữự])/iu, 'c'],
+];
 
 /** "khôngggg" → "không", but "Sở TTTT" stays. */
 function cutStretched(word: string): string {
