@@ -6,31 +6,19 @@ import { actingAgencies, isLedBy } from './acting-agencies.js';
 import { type FinderInput, type FinderResult, miss, quotesOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
 import { bare, lowerFirst, placeOf, shorten } from './wording.js';
+import { wordingShare } from './wording-share.js';
 
 /** When a task starts or must be done. */
 export function findDeadline(input: FinderInput): FinderResult {
   // "UBND xã phải ban hành … trước ngày nào": what that body itself must do comes first.
   const actors = actingAgencies(input.question);
-  const best = input.evidence
-    .filter(
-      ({ passage }) =>
-        passage.kind !== 'metadata' &&
-        hasTime(passage.saying, passage.fact?.type === 'assignment' ? passage.fact : null),
-    )
-    .map((evidence) => ({
-      evidence,
-      rank:
-        evidence.score +
-        (evidence.passage.fact?.type === 'assignment' ? 0.18 : 0) +
-        (actors.size === 0 ? 0 : isLedBy(evidence.passage.roles, actors) ? 0.25 : evidence.passage.roles ? -0.2 : 0),
-    }))
-    .sort((a, b) => b.rank - a.rank)[0]?.evidence;
+  const timed = input.evidence.filter(
+    ({ passage }) =>
+      passage.kind !== 'metadata' &&
+      hasTime(passage.saying, passage.fact?.type === 'assignment' ? passage.fact : null),
+  );
+  const best = ofActor(input, timed, actors) ?? ofTask(input, timed, actors);
   if (!best) return miss(input, 'nothing');
-  const enough = isLedBy(best.passage.roles, actors) ? input.thresholds.deadlineOfAgency : input.thresholds.deadline;
-  if (!meetsKeyConcepts(best, input.question.concepts)) return miss(input, 'nothing');
-  if (best.coverage < enough || best.solid < input.thresholds.solid) return miss(input, 'nothing');
-  const top = input.evidence.find(({ passage }) => passage.kind !== 'metadata');
-  if (top && best.coverage < 0.7 * top.coverage) return miss(input, 'nothing');
   return {
     planId: input.plan.meta.id,
     intent: 'deadline',
@@ -41,6 +29,34 @@ export function findDeadline(input: FinderInput): FinderResult {
     fit: Math.min(1, best.coverage + 0.1 * best.ownCoverage),
     notices: [],
   };
+}
+
+/** A duty of the body that the question names, told in about the question's own words. */
+function ofActor(input: FinderInput, timed: readonly Evidence[], actors: ReadonlySet<string>): Evidence | null {
+  const [best] = timed
+    .filter(({ passage }) => isLedBy(passage.roles, actors))
+    .map((evidence) => ({ evidence, share: wordingShare(input.question.frame, evidence.passage.saying) }))
+    .sort((a, b) => b.share + b.evidence.score - a.share - a.evidence.score);
+  return best && best.share >= SAME_WORDS ? best.evidence : null;
+}
+const SAME_WORDS = 0.28;
+
+function ofTask(input: FinderInput, timed: readonly Evidence[], actors: ReadonlySet<string>): Evidence | null {
+  const [best] = timed
+    .map((evidence) => ({ evidence, rank: evidence.score + bonusOf(evidence, actors) }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ evidence }) => evidence);
+  if (!best || !meetsKeyConcepts(best, input.question.concepts)) return null;
+  const enough = isLedBy(best.passage.roles, actors) ? input.thresholds.deadlineOfAgency : input.thresholds.deadline;
+  if (best.coverage < enough || best.solid < input.thresholds.solid) return null;
+  const top = input.evidence.find(({ passage }) => passage.kind !== 'metadata');
+  return top && best.coverage < 0.7 * top.coverage ? null : best;
+}
+
+function bonusOf({ passage }: Evidence, actors: ReadonlySet<string>): number {
+  const ofRow = passage.fact?.type === 'assignment' ? 0.18 : 0;
+  if (actors.size === 0) return ofRow;
+  return ofRow + (isLedBy(passage.roles, actors) ? 0.25 : passage.roles ? -0.2 : 0);
 }
 
 function hasTime(text: string, fact: AssignmentFact | null): boolean {

@@ -5,6 +5,7 @@ import { findAgencies } from '../text/agency-names.js';
 import { findTimes } from '../text/dates.js';
 import { actingAgencies } from './acting-agencies.js';
 import { type FinderInput, type FinderResult, miss } from './finding.js';
+import { asksHowOften, RECURRING } from './how-often.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
 
 const REPORTING = /báo cáo|sơ kết|tổng kết/iu;
@@ -49,6 +50,9 @@ function rankOf(input: FinderInput, passage: Passage): number {
   const hasDay = findTimes(passage.own).some(
     (time) => time.kind === 'date' && !(question.measure.yearly && time.year !== null),
   );
+  // "bao lâu một lần": what comes back, not what is reported when something happens.
+  const isAskedRecurring = asksHowOften(question.frame) && RECURRING.test(passage.own);
+  const isAskedThrough = ASKS_THROUGH.test(question.frame) && /\bqua (?:Sở|UBND|Ủy ban|Ban)\b/u.test(passage.own);
   const isDuty = /báo cáo/iu.test(passage.own) ? 0.1 : 0;
   const namesReceiver = /(?:cho|về|lên|gửi|báo cáo) (?:UBND|Ủy ban|Uỷ ban|Tỉnh ủy|Thành ủy|Bộ|Sở|Ban)/u.test(
     passage.own,
@@ -59,11 +63,16 @@ function rankOf(input: FinderInput, passage: Passage): number {
     0.55 * coverage +
     0.35 * leads +
     (asksWhen && hasDay ? 0.25 : 0) +
+    (isAskedRecurring ? 0.25 : 0) +
+    (isAskedThrough ? 0.3 : 0) +
     isDuty +
     namesReceiver +
     (namesOthers(passage, others) ? 0.25 : 0)
   );
 }
+
+/** "nộp qua sở nào": who passes the report on. */
+const ASKS_THROUGH = /\bqua (?:ai|dau|(?:so|ben|co quan|don vi|noi) nao)\b/u;
 
 /** The receiver or go-between of the question is named in the sentence and is not its reporter. */
 function namesOthers(passage: Passage, others: ReadonlySet<string>): boolean {

@@ -1,6 +1,7 @@
 import { answers } from '../messages/answers.js';
 import { findTopic } from './find-topic.js';
 import { type FinderInput, type FinderResult, type Finding, isFinding } from './finding.js';
+import { asksHowOften, RECURRING } from './how-often.js';
 import { meetsKeyConcepts } from './key-concepts.js';
 import { bare, placeOf } from './wording.js';
 
@@ -26,11 +27,8 @@ const FORMS: readonly ToldForm[] = [
   },
   {
     // "bao lâu mở một lần"
-    isAsked: ({ question }) =>
-      /\bbao lau (?:\S+ ){0,3}(?:mot|1)\b|\bmay (?:ngay|tuan|thang|quy|nam) (?:\S+ ){0,2}(?:mot|1) (?:lan|dot|ky|phien|bua)\b/u.test(
-        question.frame,
-      ),
-    told: /(?:định kỳ|hàng|hằng|mỗi|từng)\s+(?:ngày|tuần|tháng|quý|\d+ tháng|năm)|\d+\s+(?:lần|kỳ|đợt|phiên)|thường xuyên|\d+ (?:tháng|năm) một lần/iu,
+    isAsked: ({ question }) => asksHowOften(question.frame),
+    told: RECURRING,
     fit: 'strongTopic',
   },
   {

@@ -6,7 +6,7 @@ import { inlineRoles, type LabelledTask } from './labelled-roles.js';
 
 /** Words before an actor that only hand the task over. */
 const HANDOVER =
-  /^(?:(?:căn cứ (?:vào )?[^,.;:]{0,60}?(?:này|trên),?\s+)|giao\s+(?:cho\s+)?|đề nghị\s+|yêu cầu\s+|phân công\s+|đồng chí\s+|thủ trưởng\s+|giám đốc\s+|người đứng đầu\s+|chủ tịch\s+)+/iu;
+  /^(?:(?:căn cứ (?:vào )?[^,.;:]{0,60}?(?:này|trên),?\s+)|giao\s+(?:cho\s+)?|đề nghị\s+|yêu cầu\s+|(?:trách nhiệm|nhiệm vụ)(?: (?:thực hiện|tổ chức thực hiện|cụ thể))? của\s+|đối với\s+(?=(?:các )?(?:sở|ban|ubnd|ủy ban|uỷ ban)\b)|phân công\s+|đồng chí\s+|thủ trưởng\s+|giám đốc\s+|người đứng đầu\s+|chủ tịch\s+)+/iu;
 /** A number, letter or bullet; texts taken from Markdown also carry emphasis marks. */
 const MARKER = /^[\s*_]*(?:(?:(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđ])\s?[.)]|[-+•–]|điều \d+\.?)[\s*_]*)?/iu;
 /** What may stand between two agencies of one list. */

@@ -1046,6 +1046,8 @@ export const matterPhrases = {
     'báo cáo cho ai',
     'báo cáo lên',
     'nộp lên',
+    'nộp qua',
+    'gom qua',
     'hạn nộp báo cáo',
     'sơ kết',
     'tổng kết',

@@ -84,10 +84,32 @@ export function findAgenciesInQuestion(tokens: readonly string[], folded: boolea
       const { id, kind } = locate(entry, keys, match.to, words);
       found.push({ id, kind, from: match.from, to: match.to });
     }
-    at = match?.to ?? at + 1;
+    const level = match ? null : levelAt(keys, at, words);
+    if (level) found.push(level);
+    at = match?.to ?? level?.to ?? at + 1;
   }
   return found;
 }
+
+/** "các huyện phải gửi …", "xã ở tỉnh … báo cáo": a level that acts stands for its committee. */
+function levelAt(keys: readonly string[], at: number, words: Words): QuestionAgency | null {
+  const has = (list: string, word: string | undefined): boolean => word !== undefined && words.list(list).has(word);
+  const start = has('các mấy những cấp', keys[at]) ? at + 1 : at;
+  const level = LEVELS.find(([names]) => has(names, keys[start]));
+  if (!level || (start === at && has('cấp các mấy những ở tại thôn bản về trong vùng địa toàn', keys[at - 1])))
+    return null;
+  let to = start + 1;
+  while (LEVELS.some(([names]) => has(names, keys[to]))) to += 1;
+  const verb = has('ở của tại thuộc', keys[to]) ? to + 2 : has('tỉnh', keys[to]) ? to + 1 : to;
+  if (!has(LEVEL_ACTS, keys[verb])) return null;
+  const entry = agencies.find(({ id }) => id === level[1]);
+  return entry ? { id: entry.id, kind: entry.kind, from: at, to } : null;
+}
+const LEVELS = [
+  ['huyện quận', 'ubnd-huyen'],
+  ['xã phường', 'ubnd-xa'],
+] as const;
+const LEVEL_ACTS = 'phải gửi nộp trình báo lo cần chịu nhận lập';
 
 /** "ubnd thành phố bến tre": a city inside a province is the district level. */
 function locate(entry: AgencyEntry, keys: readonly string[], to: number, words: Words): AgencyEntry {
