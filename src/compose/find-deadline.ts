@@ -1,6 +1,7 @@
 import type { AssignmentFact } from '../domain/fact.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
+import { findAgencies } from '../text/agency-names.js';
 import { findTimes } from '../text/dates.js';
 import { actingAgencies, isLedBy } from './acting-agencies.js';
 import { type FinderInput, type FinderResult, miss, quotesOf } from './finding.js';
@@ -46,11 +47,18 @@ function ofTask(input: FinderInput, timed: readonly Evidence[], actors: Readonly
     .map((evidence) => ({ evidence, rank: evidence.score + bonusOf(evidence, actors) }))
     .sort((a, b) => b.rank - a.rank)
     .map(({ evidence }) => evidence);
-  if (!best || !meetsKeyConcepts(best, input.question.concepts)) return null;
+  if (!best || isOfAnother(best, actors) || !meetsKeyConcepts(best, input.question.concepts)) return null;
   const enough = isLedBy(best.passage.roles, actors) ? input.thresholds.deadlineOfAgency : input.thresholds.deadline;
   if (best.coverage < enough || best.solid < input.thresholds.solid) return null;
   const top = input.evidence.find(({ passage }) => passage.kind !== 'metadata');
   return top && best.coverage < 0.7 * top.coverage ? null : best;
+}
+
+/** The day that another body is given. */
+function isOfAnother({ passage }: Evidence, actors: ReadonlySet<string>): boolean {
+  if (actors.size === 0 || !passage.roles) return false;
+  const named = [...passage.roles.leads, ...passage.roles.coordinators, ...findAgencies(passage.own)];
+  return !named.some(({ id }) => id !== null && actors.has(id));
 }
 
 function bonusOf({ passage }: Evidence, actors: ReadonlySet<string>): number {
