@@ -48,7 +48,7 @@ export function findAnswer(input: FinderInput): FinderResult {
   const absent = agencyAbsent(input);
   if (absent) return absent;
   if (question.asksResult && question.intents[0] !== 'metadata') return resultReached(input);
-  if (question.asksProcedure && !isOfDocument(question)) return miss(input, 'personal');
+  if (question.asksProcedure && !isOfDocument(question)) return findTold(input, 'topic') ?? miss(input, 'personal');
   const read: readonly AskedIntent[] =
     question.intents.length > 0 ? question.intents.slice(0, 3) : [freeReading(input)];
   const readings: readonly AskedIntent[] = isAboutPlanItself(input) ? ['metadata', ...read] : read;

@@ -46,7 +46,10 @@ const LEVELS: readonly (readonly [RegExp, RegExp])[] = [
   [/dai hoi (?:dai bieu|dang)/u, /Đại hội|\/ĐH\b/u],
   [/hdnd|hoi dong nhan dan/u, /HĐND|Hội đồng nhân dân/u],
   [/tinh uy|thanh uy/u, /Tỉnh ủy|Thành ủy|\/TU\b|-TU\b/u],
-  [/trung uong|\btw\b|\bdang\b|bo chinh tri|ban bi thu/u, /TW\b|Trung ương|Bộ Chính trị|Ban Bí thư/u],
+  [
+    /trung uong|\btw\b|\b(?:cua|do|chap hanh) dang\b|bo chinh tri|ban bi thu/u,
+    /TW\b|Trung ương|Bộ Chính trị|Ban Bí thư/u,
+  ],
   [/thu tuong/u, /TTg|Thủ tướng/u],
   [/chinh phu/u, /NQ-CP|NĐ-CP|Chính phủ/u],
   [/quoc hoi/u, /QH\d|Quốc hội/u],

@@ -6,6 +6,7 @@ import { findTimes } from '../text/dates.js';
 import { actingAgencies, isLedBy } from './acting-agencies.js';
 import { type FinderInput, type FinderResult, miss, quotesOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
+import { narrowToAsked } from './narrow-dates.js';
 import { bare, lowerFirst, placeOf, shorten } from './wording.js';
 import { wordingShare } from './wording-share.js';
 
@@ -84,7 +85,7 @@ function sentenceFor(input: FinderInput, evidence: Evidence): string {
   if (evidence.passage.kind === 'assignment' && fact?.type === 'assignment') {
     return answers.rowSchedule(place, shorten(bare(fact.task), 220), schedule(fact));
   }
-  return `Theo kế hoạch của ${place}, ${shorten(lowerFirst(bare(evidence.passage.saying)), 340)}.`;
+  return `Theo kế hoạch của ${place}, ${shorten(lowerFirst(narrowToAsked(input.question.frame, bare(evidence.passage.saying))), 340)}.`;
 }
 
 function schedule(fact: AssignmentFact): string {

@@ -6,6 +6,7 @@ import { findTimes } from '../text/dates.js';
 import { actingAgencies } from './acting-agencies.js';
 import { type FinderInput, type FinderResult, miss } from './finding.js';
 import { asksHowOften, RECURRING } from './how-often.js';
+import { narrowToAsked } from './narrow-dates.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
 
 const REPORTING = /báo cáo|sơ kết|tổng kết/iu;
@@ -19,7 +20,7 @@ export function findReport(input: FinderInput): FinderResult {
   const best = ranked[0];
   if (!best || best.rank < input.thresholds.report) return miss(input, 'nothing');
   const { passage } = best;
-  const saying = shorten(lowerFirst(bare(passage.saying)), 420);
+  const saying = shorten(lowerFirst(narrowToAsked(input.question.frame, bare(passage.saying))), 420);
   const reporter = passage.roles ? listAgencies(passage.roles.leads) : '';
   const who = reporter === '' || saying.toLowerCase().includes(reporter.toLowerCase().slice(0, 14)) ? '' : reporter;
   return {

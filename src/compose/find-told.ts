@@ -17,6 +17,9 @@ interface ToldForm {
 
 type Missed = Finding['intent'];
 
+const HOTLINE_ASKED =
+  /\b(?:goi|dien|bao|alo|lien he) (?:\S+ ){0,2}so (?:nao|may|dien thoai)\b|\bso (?:dien thoai|hotline|duong day nong|tong dai)\b|\bduong day nong\b.*\bso\b|\bhotline\b/u;
+
 const FORMS: readonly ToldForm[] = [
   {
     // "từ mấy tuổi tới mấy tuổi": ages are no figures of a plan's own.
@@ -30,6 +33,13 @@ const FORMS: readonly ToldForm[] = [
     isAsked: ({ question }) => asksHowOften(question.frame),
     told: RECURRING,
     fit: 'strongTopic',
+  },
+  {
+    // "gọi số nào để được giúp": a line that the plan itself prints.
+    isAsked: ({ question }) => HOTLINE_ASKED.test(question.frame),
+    told: /(?:đường dây nóng|tổng đài|số điện thoại)[^.;]{0,60}?\d{3}/iu,
+    fit: 'topic',
+    isShort: true,
   },
   {
     isAsked: (_, missed) => missed === 'coordination',

@@ -211,6 +211,7 @@ export const abbreviations: readonly Abbreviation[] = [
   { short: ['sxd'], full: ['sở xây dựng'] },
   { short: ['htkt'], full: ['hạ tầng kỹ thuật'] },
   // Transport, safety, security
+  { short: ['gt'], full: ['giao thông', 'giới tính', 'giá trị'] },
   { short: ['gtvt'], full: ['giao thông vận tải'] },
   { short: ['sgtvt'], full: ['sở giao thông vận tải'] },
   { short: ['gtnt'], full: ['giao thông nông thôn'] },

@@ -96,7 +96,11 @@ function levelAt(keys: readonly string[], at: number, words: Words): QuestionAge
   const has = (list: string, word: string | undefined): boolean => word !== undefined && words.list(list).has(word);
   const start = has('các mấy những cấp', keys[at]) ? at + 1 : at;
   const level = LEVELS.find(([names]) => has(names, keys[start]));
-  if (!level || (start === at && has('cấp các mấy những ở tại thôn bản về trong vùng địa toàn', keys[at - 1])))
+  if (
+    !level ||
+    (start === at &&
+      has('cấp các mấy những ở tại thôn bản về trong vùng địa toàn mỗi một từng nhiêu số trăm', keys[at - 1]))
+  )
     return null;
   let to = start + 1;
   while (LEVELS.some(([names]) => has(names, keys[to]))) to += 1;
