@@ -116,7 +116,7 @@ function ofTopic(input: FinderInput, agencies: ReadonlySet<string>): FinderResul
     ({ passage }) => passage.kind !== 'metadata' && isLedBy(passage.roles, agencies),
   );
   const best = fitting[0];
-  if (!best || best.coverage < input.thresholds.duty) return null;
+  if (!best || best.coverage < input.thresholds.duty || !meetsTopic(best, input)) return null;
   const close = fitting.filter(
     (evidence) => evidence.passage.clauseId === best.passage.clauseId && evidence.passage.kind === best.passage.kind,
   );
@@ -132,6 +132,14 @@ function ofTopic(input: FinderInput, agencies: ReadonlySet<string>): FinderResul
     best.passage.kind === 'assignment',
   );
 }
+
+/** "lo những việc gì cho nhà nông": a duty that meets the topic by halves is one of many, not the one asked for. */
+function meetsTopic({ strengths, weights }: Evidence, { question }: FinderInput): boolean {
+  const topic = question.concepts.flatMap(({ importance }, index) => (importance >= 1 ? [index] : []));
+  const heaviest = Math.max(0, ...topic.map((index) => weights[index] ?? 0));
+  return topic.some((index) => (weights[index] ?? 0) >= 0.7 * heaviest && (strengths[index] ?? 0) >= HALF_MET);
+}
+const HALF_MET = 0.55;
 
 /** A short clause is said whole; of a long one the parts that speak of the question, in order. */
 function wholeSentence(input: FinderInput, best: Evidence, close: readonly Evidence[]): string {

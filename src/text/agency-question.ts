@@ -44,7 +44,7 @@ function buildWords(spell: (text: string) => string, isFolded: boolean): Words {
   const entries = agencies
     .filter((entry) => !VAGUE_IDS.has(entry.id))
     .flatMap((entry) =>
-      [...new Set([...entry.forms, ...entry.colloquial].flatMap(nameSpellings))]
+      [...new Set([...entry.forms, ...spokenForms(entry), ...entry.colloquial].flatMap(nameSpellings))]
         .filter((phrase) => !phrase.includes(',') && phrase.length > 2 && !NOT_IN_QUESTIONS.has(phrase))
         .map((phrase) => ({ phrase: spell(phrase), value: entry })),
     )
@@ -62,6 +62,11 @@ function buildWords(spell: (text: string) => string, isFolded: boolean): Words {
       return known;
     },
   };
+}
+
+/** "bên Thông tin và Truyền thông" is the Sở of that name. */
+function spokenForms({ forms }: AgencyEntry): string[] {
+  return forms.flatMap((form) => (/^Sở\s+\S+\s+\S/u.test(form) ? form.replace(/^Sở/u, 'bên') : []));
 }
 
 const accented = buildWords((text) => text, false);
