@@ -41,7 +41,9 @@ export function findReport(input: FinderInput): FinderResult {
 function rankOf(input: FinderInput, passage: Passage): number {
   const { question } = input;
   const agencies = actingAgencies(question);
-  const others = new Set(question.agencyParts.filter(({ part }) => part !== 'subject').map(({ id }) => id));
+  const others = new Set(
+    question.agencyParts.filter(({ id, part }) => part !== 'subject' && !agencies.has(id)).map(({ id }) => id),
+  );
   const isNamed = (list: readonly AgencyMention[] | undefined): boolean =>
     list?.some((agency) => agency.id !== null && agencies.has(agency.id)) ?? false;
   const leads = isNamed(passage.roles?.leads) ? sharedShare(agencies, passage) : 0;

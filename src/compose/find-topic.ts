@@ -50,10 +50,23 @@ function hasPhrase({ question }: FinderInput): boolean {
 
 /** By what its own words say, and what its clause says as a whole: the asked things may stand in several parts of it. */
 function bestStatement(input: FinderInput): Evidence | undefined {
+  const asksGroups = ASKS_GROUPS.test(input.question.frame);
   return input.evidence
     .filter(({ passage }) => (passage.kind === 'statement' && !isActorLine(passage)) || passage.kind === 'assignment')
-    .map((evidence) => ({ evidence, rank: evidence.score + CLAUSE_SHARE * evidence.clauseCoverage }))
+    .map((evidence) => ({
+      evidence,
+      rank:
+        evidence.score + CLAUSE_SHARE * evidence.clauseCoverage + (asksGroups && namesGroups(evidence) ? 0.15 : 0),
+    }))
     .sort((a, b) => b.rank - a.rank)[0]?.evidence;
+}
+
+/** "nhắm vô mấy nhóm người nào", "ưu tiên vùng nào": for whom, where. */
+const ASKS_GROUPS =
+  /(?<!trong |thuoc )\b(?:nhom|doi tuong|nguoi|ho|vung|noi|dia phuong|dia ban|khu vuc|xa|huyen) (?:nguoi )?(?:nao|gi)\b|\bnhung ai\b|\b(?:cho|voi|toi|den|vo|vao) (?:nhung )?ai\b/u;
+
+function namesGroups({ passage }: Evidence): boolean {
+  return /đối với|nhất là|ưu tiên|đặc biệt|bao gồm|cho (?:các|người|hộ|vùng|đối tượng)/iu.test(passage.own);
 }
 
 /** "4. Báo Bình Định, Đài Phát thanh và Truyền hình Bình Định": whose duties follow, and nothing else. */
