@@ -10,7 +10,8 @@ import { findTarget } from './find-target.js';
 import { findTasks } from './find-tasks.js';
 import { findTold } from './find-told.js';
 import { findTopic } from './find-topic.js';
-import { type FinderInput, type FinderResult, isFinding, type Miss, miss } from './finding.js';
+import { type FinderInput, type FinderResult, type Finding, isFinding, type Miss, miss } from './finding.js';
+import { placeOf, upperFirst } from './wording.js';
 
 type AskedIntent = Exclude<Intent, 'none'>;
 
@@ -55,7 +56,7 @@ export function findAnswer(input: FinderInput): FinderResult {
   let first: Miss | null = null;
   for (const intent of readings) {
     const result = FINDERS[intent](input);
-    if (isFinding(result)) return result;
+    if (isFinding(result)) return withRest(result, readings, input);
     first ??= result;
     if (result.reason === 'year' || result.reason === 'agency') return result;
     // "phối hợp với ai và làm gì": an agency without partners still has its duties.
@@ -74,6 +75,31 @@ export function findAnswer(input: FinderInput): FinderResult {
   if (!isFinding(topic)) return first ?? topic;
   return strict && topic.fit < input.thresholds.strongTopic ? (first as Miss) : topic;
 }
+
+/**
+ * "ai chủ trì, xong năm nào": what else was asked of a task is said too where its own row or lines tell it. Of two
+ * readings of one question only the likelier counts, so both must have been asked with words of their own.
+ */
+function withRest(found: Finding, readings: readonly AskedIntent[], input: FinderInput): Finding {
+  const { frame } = input.question;
+  const other = readings.find((intent) => intent !== found.intent && OF_TASKS.has(intent));
+  const [quote] = found.quotes;
+  if (!other || !OF_TASKS.has(found.intent) || !quote || !ASKS_WHO.test(frame) || !ASKS_WHEN.test(frame))
+    return found;
+  const rest = FINDERS[other](input);
+  if (!isFinding(rest) || rest.quotes[0]?.clauseId !== quote.clauseId || rest.text === found.text) return found;
+  // The plan is named once.
+  const opening = `Theo kế hoạch của ${placeOf(input.plan.meta)}, `;
+  const more = rest.text.startsWith(opening) ? upperFirst(rest.text.slice(opening.length)) : rest.text;
+  return {
+    ...found,
+    text: `${found.text}${/[.…]$/u.test(found.text) ? '' : '.'} ${more}`,
+    quotes: [...found.quotes, ...rest.quotes.slice(1)],
+  };
+}
+const OF_TASKS: ReadonlySet<AskedIntent> = new Set(['responsibility', 'deadline']);
+const ASKS_WHO = /\b(?:ai|(?:so|co quan|don vi|ben|nganh|ban|cap) nao)\b/u;
+const ASKS_WHEN = /\b(?:khi nao|bao gio|(?:nam|ngay|thang|quy|luc|hoi) (?:nao|may)|chung nao)\b/u;
 
 /** "đến nay đạt bao nhiêu rồi": a plan knows at most what had been reached when it was made. */
 function resultReached(input: FinderInput): FinderResult {

@@ -24,7 +24,7 @@ const DOCUMENT_TYPES = [
 ].map(fold);
 const ANY_TYPE = DOCUMENT_TYPES.join('|');
 const TYPES_ASKED = new RegExp(
-  `\\b((?:(?:${ANY_TYPE}) (?:(?:va|hay|hoac|voi) )?)+)(?:hanh dong )?(?<end>nao|so may|gi|so bao nhieu|so nao|cua)\\b`,
+  `\\b((?:(?:${ANY_TYPE}) (?:(?:va|hay|hoac|voi) )?)+)(?:hanh dong )?(?<end>nao|so may|gi|so bao nhieu|so nao|cua(?! ◦))\\b`,
   'gu',
 );
 
@@ -57,7 +57,9 @@ const LEVELS: readonly (readonly [RegExp, RegExp])[] = [
 
 /** "Kế hoạch số 109-KH/TU do cơ quan nào ban hành, ngày nào?": the fullest mention in the plan. */
 export function ofNumberedDocument(input: FinderInput): Finding | null {
-  const wanted = input.question.documentNumbers.map((number) => numberKey(number));
+  const wanted = input.question.documentNumbers.map((number) =>
+    NUMBER_OF_YEAR.test(number) ? number : numberKey(number),
+  );
   const found = mentionsOf(input.plan.clauses).filter(({ document }) =>
     wanted.some((number) => isNumber(number, document)),
   );
@@ -127,9 +129,13 @@ function effectOf(mention: Mention): string {
 
 /** A bare number ("42") stands for the number's first part ("42-NQ/TW"). */
 function isNumber(wanted: string, document: CitedDocument): boolean {
+  if (NUMBER_OF_YEAR.test(wanted)) return document.number.startsWith(wanted);
   if (/^\d+$/.test(wanted)) return Number(/^\d+/.exec(document.number)?.[0] ?? Number.NaN) === Number(wanted);
   return numberKey(document.number) === wanted;
 }
+
+/** "nghị định 20/2021", as people shorten it. */
+const NUMBER_OF_YEAR = /^\d+\/\d{4}$/;
 
 function issuedSentence(document: CitedDocument): string {
   const about = document.issuer === null ? '' : ` do ${document.issuer} ban hành`;

@@ -211,6 +211,10 @@ export const abbreviations: readonly Abbreviation[] = [
   { short: ['sxd'], full: ['sở xây dựng'] },
   { short: ['htkt'], full: ['hạ tầng kỹ thuật'] },
   // Transport, safety, security
+  { short: ['đb'], full: ['đặc biệt', 'đồng bào', 'địa bàn', 'đồng bằng'] },
+  { short: ['mấy e'], full: ['mấy em'] },
+  { short: ['các e'], full: ['các em'] },
+  { short: ['csyt'], full: ['cơ sở y tế'] },
   { short: ['gt'], full: ['giao thông', 'giới tính', 'giá trị'] },
   { short: ['gtvt'], full: ['giao thông vận tải'] },
   { short: ['sgtvt'], full: ['sở giao thông vận tải'] },

@@ -866,6 +866,7 @@ export const matterPhrases = {
     'phụ tá cho ai',
   ],
   money: [
+    'nguồn lực gồm',
     'kinh phí',
     'tiền đâu',
     'tiền ở đâu',
@@ -1513,7 +1514,6 @@ export const resultCues = [
   'kết quả đạt được',
   'đã làm được',
   'đã thực hiện được',
-  'hiện đạt',
   'hiện nay đạt',
   'đã xây',
   'đã xây được',
@@ -1543,7 +1543,6 @@ export const resultCues = [
   'tới giờ được',
   'tới giờ đạt',
   'đến giờ đạt',
-  'hiện được',
   'hiện tại đạt',
   'hiện tại được',
   'trên thực tế',

@@ -52,7 +52,8 @@ const YEARLY = /(?:moi|hang|tung|mot) nam|nam nao cung|binh quan nam|dinh ky|thu
 const LEVEL = /\bcon (?:lai |duoi |khoang |chung |tren )*(?:bao nhieu|may|nhieu)|giam|xuong|keo/u;
 const TOTAL =
   /\btong (?:cong|so tien|kinh phi|von|muc|nguon|nhu cau|ngan sach|chi phi|du toan|tien)|tat ca (?:het )?bao nhieu tien/u;
-const PRESENT = /\bhien (?:nay|tai|gio|co|dang|thoi)\b|\bdang co (?:bao nhieu|may)\b|\b(?:luc|bay) (?:nay|gio)\b/u;
+const PRESENT =
+  /\bhien (?:nay|tai|gio|co|dang|thoi)\b|(?<!\b(?:thuc|the|xuat|phat) )\bhien (?:duoc|dat)\b|\bdang co (?:bao nhieu|may)\b|\b(?:luc|bay) (?:nay|gio)\b/u;
 const AIMED =
   /\b(?:ke hoach|muc tieu|chi tieu|phan dau|nham|muon|se|du kien|dat ra|huong toi|can|phai)\b|\b20\d\d\b/u;
 const NAMED_FIGURE =

@@ -89,11 +89,20 @@ export function carryOver(
   const ownIntents = comparesTrail
     ? comparedIntents(fresh.intents).filter((intent) => fresh.intents.includes(intent))
     : fresh.intents;
+  // "ngoài UBND tỉnh còn gửi cho bộ nào" after a question on a report: to whom else that goes.
+  const goesOnReport =
+    state.intent === 'report' && /\b(?:gui|nop|bao)\b/u.test(fresh.frame) && !/ke hoach|van ban/u.test(fresh.frame);
   const asksOfDocument = refersBack(fresh) && state.documents.length > 0 && ASKS_OF_DOCUMENT.test(fresh.frame);
   const inherits = ownIntents.length === 0 && !(hasOwnTopic && length > 9);
   return {
     ...fresh,
-    intents: asksOfDocument ? ['metadata', ...ownIntents] : inherits ? inheritedIntent : ownIntents,
+    intents: goesOnReport
+      ? ['report', ...ownIntents.filter((intent) => intent !== 'metadata')]
+      : asksOfDocument
+        ? ['metadata', ...ownIntents]
+        : inherits
+          ? inheritedIntent
+          : ownIntents,
     frame: inherits && state.documentQuestion !== '' ? state.documentQuestion : fresh.frame,
     planIds,
     namesPlan: fresh.namesPlan,

@@ -128,8 +128,9 @@ function isBroken(tokens: readonly QueryToken[], span: { readonly from: number; 
 /** "nghị quyết 42", "đề án số 06": a document named by its type and bare number. */
 function shortDocumentNumbers(tokens: readonly QueryToken[], planNumbers: ReadonlySet<number>): string[] {
   return tokens.flatMap((token, at) => {
+    const isNumberOfYear = /^\d+\/(?:19|20)\d{2}$/.test(token.term);
     if (
-      token.kind !== 'number' ||
+      (token.kind !== 'number' && !isNumberOfYear) ||
       planNumbers.has(at) ||
       /^(?:19|20)\d{2}$/.test(token.term) ||
       token.term.includes(',')

@@ -12,15 +12,25 @@ export function settleIntents(
     asksOfDocument,
   }: { readonly frame: string; readonly unit: AskedUnit; readonly asksOfDocument: boolean },
 ): Intents {
-  const settled = withoutAnybody(withoutPlural(withFigure(intents, unit), frame, unit), frame);
+  const settled = withMoney(withoutAnybody(withoutPlural(withFigure(intents, unit), frame, unit), frame), frame);
   return asksOfDocument && settled[0] !== 'metadata' ? ['metadata', ...settled] : settled;
+}
+
+/** "nguồn lực để phát triển bảo hiểm gồm những gì": the two halves of the cue stand apart. */
+function withMoney(intents: Intents, frame: string): Intents {
+  const asksSource = /\bnguon (?:luc|von|kinh phi|tien)\b.*\b(?:gom|tu dau|o dau|cua ai)\b/u.test(frame);
+  return asksSource && intents[0] !== 'funding' && intents[0] !== 'target'
+    ? ['funding', ...intents.filter((intent) => intent !== 'funding')]
+    : intents;
 }
 
 /** "ai làm tốt thì có được khen không": whoever does it, not who does it. */
 function withoutAnybody(intents: Intents, frame: string): Intents {
-  const isAnybody = intents[0] === 'responsibility' && ANYBODY.test(frame);
+  const isAnybody = intents[0] === 'responsibility' && (ANYBODY.test(frame) || CHOSEN.test(frame));
   return isAnybody ? [...intents.filter((intent) => intent !== 'responsibility'), 'topic'] : intents;
 }
+/** "dùng ai làm nhân viên y tế": people who are chosen, not a body that leads. */
+const CHOSEN = /\b(?:dung|chon|tuyen|lay|cu) (?:nhung )?ai (?:de )?(?:lam|vao|vo)\b/u;
 const ANYBODY = /^(?:nhung )?ai\b.*\bthi (?:\S+ ){0,3}(?:co|duoc|bi)\b.*\b(?:khong|hong|gi|sao|chi)\b/u;
 
 /** "Nghị định 20 chừng nào bắt đầu áp dụng?": a date of the named document, not of a task. */

@@ -44,6 +44,25 @@ export const informationWords: readonly ThesaurusEntry[] = [
     means: ['internet', 'phủ sóng điện thoại di động và kết nối internet', 'kết nối internet'],
     near: ['phủ sóng'],
   },
+  {
+    say: [
+      'tiền trong điện thoại',
+      'tiền điện thoại',
+      'tài khoản điện thoại',
+      'trả bằng điện thoại',
+      'trừ tiền điện thoại',
+      'ví điện thoại',
+      'tiền di động',
+      'tài khoản sim',
+    ],
+    means: ['mobile money', 'mobi money', 'tài khoản viễn thông'],
+    near: ['thanh toán không dùng tiền mặt', 'thanh toán điện tử'],
+  },
+  {
+    say: ['món lặt vặt', 'đồ lặt vặt', 'món nhỏ', 'hàng lặt vặt'],
+    means: ['giá trị nhỏ'],
+    near: ['hàng hóa'],
+  },
   { say: ['bắt sóng', 'bắt được sóng', 'có sóng'], means: ['phủ sóng'], near: ['internet'] },
   {
     say: ['internet'],
