@@ -63,10 +63,12 @@ export function isPlaceAndDateLine(text: string): boolean {
 
 const ANNEX = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|Số|số)?\s*([IVXLC]+|\d{1,2}|[A-Z])(?![\p{L}\d]))?\s*[.:]?\s*(.*)$/u;
 const ANNEX_LIKE = /^(?:PHỤ BIỂU|BIỂU|BIỂU MẪU|MẪU|BẢNG|DANH MỤC|DANH SÁCH|ĐỀ CƯƠNG|KHUNG)(?![\p{L}])/u;
-const ANNEX_NUMBERED = /^(?:PHỤ BIỂU|BIỂU|BIỂU MẪU|MẪU|BẢNG|DANH MỤC)\s+(?:SỐ\s*)?(?:\d{1,2}|[IVX]{1,5})(?![\p{L}\d])/u;
+const ANNEX_NUMBERED =
+  /^(?:PHỤ BIỂU|BIỂU|BIỂU MẪU|MẪU|BẢNG|DANH MỤC)\s+(?:SỐ\s*)?(?:\d{1,2}|[IVX]{1,5})(?![\p{L}\d])/u;
 
 /** `Biểu số 01`, `Phụ biểu 2: …`, `Bảng 1`: in small letters, and so a part of its own only where nothing else goes on. */
-const SHEET = /^(Phụ biểu|Biểu mẫu|Biểu|Mẫu|Bảng)\s+(?:số\s*:?\s*)?(?:\d{1,2}[a-z]?|[IVX]{1,5})(?:\s*[.:](?:\s+(.*))?)?$/u;
+const SHEET =
+  /^(Phụ biểu|Biểu mẫu|Biểu|Mẫu|Bảng)\s+(?:số\s*:?\s*)?(?:\d{1,2}[a-z]?|[IVX]{1,5})(?:\s*[.:](?:\s+(.*))?)?$/u;
 
 /** What came before: nothing that ends a body, the signature, or another annex. */
 export type AnnexPlace = 'body' | 'signed' | 'annex';

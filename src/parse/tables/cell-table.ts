@@ -12,6 +12,7 @@ import {
   type Table,
   type TableLine,
 } from './table.js';
+import { readWrappedTable } from './wrapped-table.js';
 
 const MAX_HEADER_UNITS = 24;
 const MAX_HEADER_LENGTH = 120;
@@ -26,6 +27,8 @@ const LOOKAHEAD = 24;
 export function readCellTable(lines: readonly SourceLine[], from: number, end: number): Table | null {
   if (!isNumberColumnName(bareLine(lines[from]?.text ?? ''))) return null;
   const units = new UnitReader(lines, from, end);
+  const wrapped = readWrappedTable(lines, units);
+  if (wrapped) return wrapped;
   const header = readHeader(units);
   if (!header) return null;
   const { labels, first, numbering } = header;

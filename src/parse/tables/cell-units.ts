@@ -11,7 +11,8 @@ export interface Unit {
 /** Cells read on demand, so that a region costs no more than its own length. */
 export class UnitReader {
   private readonly units: Unit[] = [];
-  private readonly byLine: boolean;
+  /** A cell is a line, not a paragraph: no blank lines part them. */
+  readonly byLine: boolean;
   private next: number;
   private isDone = false;
 
