@@ -4,6 +4,7 @@ import { readMarker } from './markers.js';
 import { bareLine, isAnnexHeading } from './sections.js';
 import type { SourceLine } from './source-lines.js';
 import { isNumberColumnName } from './tables/table.js';
+import { opensNumberName } from './tables/wrapped-columns.js';
 import { endsDangling, endsSentence, isCapitals } from './text-shape.js';
 import { isEnclosure } from './title.js';
 
@@ -98,6 +99,8 @@ function canTakeSentence(text: readonly string[]): boolean {
 }
 
 function isTitleLine(lines: readonly SourceLine[], index: number, end: number, bare: string): boolean {
+  if (/^S(?:ố)?$/iu.test(bare) && opensNumberName(bare, lines[index + 1]?.text || (lines[index + 2]?.text ?? '')))
+    return false;
   if (bare.length > MAX_TITLE_LENGTH || isNumberColumnName(bare) || TABLE_LINE.test(lines[index]?.raw ?? ''))
     return false;
   const marker = readMarker(bare);

@@ -42,8 +42,11 @@ function belongs(cell: string, before: string, line: string, hasFigures: boolean
     // "các sở, ngành", "hằng năm" may be a cell of its own, unless a name runs over the break.
     return !(isAgency || isYearly(line)) || isOneName(before, line);
   }
-  return !isAgency && !isTimeCell(line) && isOneName(before, line);
+  // "Ủy ban⏎Mặt trận Tổ quốc": both are names, but the first hardly acts.
+  return (!isAgency || HALF_NAME.test(before)) && !isTimeCell(line) && isOneName(before, line);
 }
+
+const HALF_NAME = /(?<![\p{L}])(?:Ủy ban|Uỷ ban|UBND|Ban Thường trực|Ban Thường vụ|Thường trực|Văn phòng)$/iu;
 
 /** The times that are printed in small letters and without a number. */
 function isYearly(line: string): boolean {

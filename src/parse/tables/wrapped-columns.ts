@@ -1,6 +1,6 @@
 import { readMarker } from '../markers.js';
 import { endsDangling, startsLower } from '../text-shape.js';
-import { cellKey } from './table.js';
+import { cellKey, isNumberColumnName } from './table.js';
 
 /** What the cells of a column look like, so that wrapped lines can be told apart by it. */
 export type WrappedType = 'agency' | 'time' | 'unit' | 'figure' | 'money' | 'note' | 'text';
@@ -30,11 +30,20 @@ export function joinHeader(lines: readonly string[]): string[] {
   const labels: string[] = [];
   for (const [at, line] of lines.entries()) {
     const last = labels.at(-1);
-    if (last !== undefined && labels.length > 1 && goesOn(last, line, lines[at + 1] ?? ''))
-      labels[labels.length - 1] = `${last} ${line}`;
+    if (labels.length === 1 && last !== undefined) {
+      if (opensNumberName(last, line)) labels[0] = `${last} ${line}`;
+      else labels.push(line);
+      continue;
+    }
+    if (last !== undefined && goesOn(last, line, lines[at + 1] ?? '')) labels[labels.length - 1] = `${last} ${line}`;
     else labels.push(line);
   }
   return labels;
+}
+
+/** `Số⏎TT` */
+export function opensNumberName(text: string, next: string): boolean {
+  return /^S(?:ố)?$/iu.test(text) && isNumberColumnName(`${text}${text.length === 1 ? '' : ' '}${next}`);
 }
 
 function goesOn(label: string, line: string, next: string): boolean {
@@ -56,7 +65,7 @@ export function endsOpen(text: string): boolean {
 }
 
 const OPEN_WORDS =
-  /(?<![\p{L}])(?:và|giữa|các|những|tháng|quý|năm|ngày|trước|đến|hằng|hàng|giai đoạn|ubnd các|phối hợp với)$/iu;
+  /(?<![\p{L}])(?:và|giữa|các|những|hằng|hàng|giai đoạn|phối hợp với|(?<!(?:hằng|hàng|mỗi|cả|đầu|cuối|nửa|trong|nhiều|\d)\s)(?:tháng|quý|năm|ngày|trước|đến))$/iu;
 
 /** A title of rows in the place of a header cell or behind a row: `A. CÁC NHIỆM VỤ CHUNG`. */
 export function isGroupLine(text: string): boolean {

@@ -165,7 +165,14 @@ class RowReader {
 
   private rowFollows(at: number): boolean {
     const number = readRowNumber(this.units.at(at)?.text ?? '');
-    return number !== null && this.sequence.expects(number) && isTitle(this.units.at(at + 1)?.text ?? '');
+    return number !== null && this.sequence.expects(number) && this.isRowTitle(at + 1);
+  }
+
+  /** What follows a row's number; a figure is followed by another one, or by what ends the table. */
+  private isRowTitle(index: number): boolean {
+    const text = this.units.at(index)?.text ?? '';
+    if (!/\p{L}.*\p{L}/u.test(text.slice(0, 200)) || isRemark(text)) return false;
+    return !(this.isHeaderAt(index) || this.startsOther(index) || this.totalAt(index));
   }
 
   /** Where the next row may begin: the same number twice when one of the two is a page's. */
@@ -180,7 +187,7 @@ class RowReader {
         continue;
       }
       const number = readRowNumber(text);
-      if (!number || !isTitle(this.units.at(index + 1)?.text ?? '') || this.isHeaderAt(index + 1)) continue;
+      if (!number || !this.isRowTitle(index + 1)) continue;
       if (wanted === '' ? this.sequence.expects(number) && index > at + 1 : number.value === wanted) {
         wanted = number.value;
         starts.push(index);
@@ -217,22 +224,26 @@ class RowReader {
   }
 
   private cellsOf(row: RowLines): string[] | null {
-    const cells = joinCells(row.texts, this.kinds);
-    if (cells && row.texts.length !== this.kinds.length) this.isWrapped = true;
-    return cells;
+    return joinCells(row.texts, this.kinds);
+  }
+
+  /** More lines than columns, the items of a list apart, or lines that surely go on. */
+  private showsWraps(texts: readonly string[]): boolean {
+    if (texts.length === this.kinds.length) return false;
+    const isItem = (text: string | undefined) => text !== undefined && /^[-–+•]/.test(text);
+    const count = texts.filter((text, at) => !(isItem(text) && isItem(texts[at - 1]))).length;
+    return count > this.kinds.length || joinLines(texts, this.hasFigures).length < texts.length;
   }
 
   private addRow(row: RowLines, to: number): void {
     const at = row.at[0] ?? 0;
     this.dropBetween(row, at, to);
     const cells = this.cellsOf(row);
-    if (cells) {
-      this.push(row, cells);
-      return;
-    }
     const next = readRowNumber(this.units.at(to)?.text ?? '');
-    if (this.isGroup(row, next)) {
-      this.push(row, this.titleCells(row));
+    // What stands behind the last row may be prose.
+    if (next || this.rows.length === 0) this.isWrapped ||= this.showsWraps(row.texts);
+    if (cells || this.isGroup(row, next)) {
+      this.push(row, cells ?? this.titleCells(row));
       return;
     }
     // Titles of the rows below stand behind the last cell.
@@ -269,7 +280,7 @@ class RowReader {
     const text = this.units.at(index)?.text ?? '';
     const marker = readMarker(text);
     if (marker && marker.family !== 'bullet') return true;
-    if (/^(?:\(\*\)|\*|ghi chú\s*:)/iu.test(text) || this.startsOther(index) || this.totalAt(index)) return true;
+    if (isRemark(text) || this.startsOther(index) || this.totalAt(index)) return true;
     // Lines that stood close together are parted here.
     return this.units.byLine && (this.units.at(index)?.from ?? 0) > (this.units.at(index - 1)?.to ?? 0);
   }
@@ -310,7 +321,11 @@ class RowReader {
 
   private addTitle(at: readonly number[]): number {
     const text = at.map((index) => this.units.at(index)?.text ?? '').join(' ');
-    const cells = ['', text, ...new Array<string>(Math.max(this.kinds.length - 1, 0)).fill('')];
+    const marker = isGroupLine(text) ? readMarker(text) : null;
+    const number = readRowNumber(marker?.printed ?? '');
+    if (number) this.sequence.accept(number);
+    const title = marker && number ? [marker.printed, marker.rest] : ['', text];
+    const cells = [...title, ...new Array<string>(Math.max(this.kinds.length - 1, 0)).fill('')];
     this.rows.push({ cells, lines: this.spanOf(at[0] ?? 0, at.at(-1) ?? 0) });
     return (at.at(-1) ?? 0) + 1;
   }
@@ -358,9 +373,9 @@ class RowReader {
   }
 }
 
-/** What follows a row's number, where a figure among figures is followed by another one. */
-function isTitle(text: string): boolean {
-  return /\p{L}.*\p{L}/u.test(text.slice(0, 200));
+/** A note below the table. */
+function isRemark(text: string): boolean {
+  return /^(?:\(\*\)|\*|ghi chú\s*:)/iu.test(text);
 }
 
 /** `HỢP PHẦN VỆ SINH`, `B. Y tế`. */
