@@ -33,6 +33,7 @@ const COLUMN_ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
     /chủ trì|đầu mối|(?:cơ quan|đơn vị)\s+(?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu)|^(?:cơ quan|đơn vị) thực hiện|trách nhiệm|phân công/iu,
   ],
   ['approval', /cấp trình|phê duyệt|cấp ban hành|thẩm quyền|cơ quan ban hành|hình thức văn bản/iu],
+  ['deliverable', /^(?:sản phẩm|kết quả đầu ra)/iu],
   ['start', /bắt đầu|khởi công/iu],
   ['due', /hoàn thành|kết thúc|thời hạn|hạn|tiến độ|hoàn tất/iu],
   ['time', /thời gian|lộ trình|năm thực hiện|thời điểm/iu],
@@ -48,12 +49,16 @@ export function columnRole(header: string): ColumnRole {
   return COLUMN_ROLES.find(([, pattern]) => pattern.test(header.trim()))?.[0] ?? 'other';
 }
 
+/** A sum of the rows above is nobody's task. */
+const TOTAL = /^(?:tổng(?: cộng| số)?|cộng)\s*:?$/iu;
+
 /** A row that hands a task to somebody: its fact and roles. Null when the table has no task column or the row no task. */
 export function readAssignmentRow(row: Clause, above: Roles | null): { fact: AssignmentFact; roles: Roles } | null {
   const cells = row.cells ?? [];
   const task = cellOf(cells, 'task') ?? cellOf(cells, 'indicator');
   if (
     !task ||
+    TOTAL.test(task) ||
     !cells.some((cell) => ['lead', 'coordinator', 'due', 'start', 'time'].includes(columnRole(cell.column)))
   )
     return null;

@@ -1581,7 +1581,13 @@ const facilities: readonly AgencyEntry[] = [
   ),
   facility(
     'tt-nuoc-sach',
-    ['Trung tâm Nước sạch và Vệ sinh môi trường nông thôn', 'Trung tâm NS&VSMTNT', 'Trung tâm nước sạch'],
+    [
+      'Trung tâm Nước sạch và Vệ sinh môi trường nông thôn',
+      'Trung tâm Nước sạch và VSMT nông thôn',
+      'Trung tâm Nước sạch và VSMTNT',
+      'Trung tâm NS&VSMTNT',
+      'Trung tâm nước sạch',
+    ],
     ['trung tâm nước sạch'],
   ),
   facility('truong-chinh-tri', ['Trường Chính trị'], ['trường chính trị']),

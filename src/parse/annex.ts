@@ -4,6 +4,7 @@ import { readMarker } from './markers.js';
 import { bareLine, isAnnexHeading } from './sections.js';
 import type { SourceLine } from './source-lines.js';
 import { isNumberColumnName } from './tables/table.js';
+import { opensNumberName } from './tables/wrapped-columns.js';
 import { endsDangling, endsSentence, isCapitals } from './text-shape.js';
 import { isEnclosure } from './title.js';
 
@@ -45,7 +46,8 @@ export function readAnnexHeading(
   annex.text = title.text.join(' ');
   annex.lines = { from: number, to: title.to };
   const note = readNote(lines, title.next, end, annex, document);
-  const more = note ? readTitle(lines, note.next, end, annex.text.split(' ').length <= 4) : null;
+  const isBare = annex.text.split(' ').length <= 4;
+  const more = note && isBare ? readTitle(lines, note.next, end, true) : null;
   if (more && more.text.length > 0) annex.text = [annex.text, ...more.text].join(' ');
   const drafts = [annex, ...head, ...(note ? [note.draft] : [])];
   return { drafts, annex, next: more?.next ?? note?.next ?? title.next };
@@ -62,12 +64,11 @@ const blank: SourceLine = {
 };
 
 /** The title's lines: the first, then capitals, or one more paragraph in small letters below the bare word. */
-function readTitle(lines: readonly SourceLine[], from: number, end: number, wanted = true) {
+function readTitle(lines: readonly SourceLine[], from: number, end: number, isBelowNote = false) {
   const text: string[] = [];
   let to = lines[from]?.number ?? 1;
   let next = from;
   let hasSentence = false;
-  if (!wanted) return { text, to, next };
   for (let index = from; index < end && text.length < MAX_HEADING_LINES; index += 1) {
     const line = lines[index];
     if (!line || line.text === '' || line.isRule) {
@@ -75,7 +76,7 @@ function readTitle(lines: readonly SourceLine[], from: number, end: number, want
       continue;
     }
     const bare = bareLine(line.text);
-    const isFirst = wanted && text.length === 0 && index === from;
+    const isFirst = text.length === 0 && index === from && !isBelowNote;
     if (!isFirst && (isEnclosure(bare) || !isTitleLine(lines, index, end, bare))) break;
     if (!isFirst && isAnnexHeading(line, 'body')) break;
     const goesOn = hasSentence || !isCapitals(bare);
@@ -98,6 +99,8 @@ function canTakeSentence(text: readonly string[]): boolean {
 }
 
 function isTitleLine(lines: readonly SourceLine[], index: number, end: number, bare: string): boolean {
+  if (/^S(?:ố)?$/iu.test(bare) && opensNumberName(bare, lines[index + 1]?.text || (lines[index + 2]?.text ?? '')))
+    return false;
   if (bare.length > MAX_TITLE_LENGTH || isNumberColumnName(bare) || TABLE_LINE.test(lines[index]?.raw ?? ''))
     return false;
   const marker = readMarker(bare);

@@ -13,12 +13,16 @@ import {
   isBareDocumentType,
   isLetterheadStart,
   isSignOffStart,
+  sheetWord,
 } from './sections.js';
 import { readSignOff } from './sign-off.js';
 import type { SourceLine } from './source-lines.js';
 import { isNumberColumnName } from './tables/table.js';
-import { endsSentence, looksLikePersonName } from './text-shape.js';
+import { endsDangling, endsSentence, looksLikePersonName } from './text-shape.js';
 import { isEnclosure } from './title.js';
+
+/** The title of an annex takes no more lines. */
+const MAX_TITLE_LINES = 6;
 
 /** Goes through the big parts of the text once, in order. */
 export class DocumentReader {
@@ -58,7 +62,7 @@ export class DocumentReader {
 
   private readPart(line: SourceLine, index: number): number {
     const { lines, end } = this;
-    if (isAnnexHeading(line, this.annexPlace())) return this.startAnnex(index);
+    if (this.startsAnnex(line, index)) return this.startAnnex(index);
     if (this.isHead(line, index)) {
       const isAnnexHead = this.documentTypes.length > 0 && leadsToAnnex(lines, index, end);
       return isAnnexHead ? this.startAnnex(index) : this.startDocument(index);
@@ -144,8 +148,31 @@ export class DocumentReader {
   /** "… chi tiết tại⏎Phụ lục I" of a wrapped sentence. */
   private isInSentence(index: number): boolean {
     const before = this.lines[index - 1]?.text ?? '';
+    const line = this.lines[index];
+    // Above a sheet stand page numbers and the figures of a table, which end no sentence either.
+    if (line && sheetWord(line) !== null) return endsDangling(before);
     const isNamed = bareLine(this.lines[index]?.text ?? '').startsWith('Phụ lục');
     return isNamed && before !== '' && !endsSentence(before) && !looksLikePersonName(before);
+  }
+
+  /** In an annex `Biểu số 02` is the next one behind `Biểu số 01`, or where it is enclosed by a note of its own. */
+  private startsAnnex(line: SourceLine, index: number): boolean {
+    if (isAnnexHeading(line, this.annexPlace())) return true;
+    const word = this.annex ? sheetWord(line) : null;
+    if (word === null) return false;
+    return this.annex?.text.toLowerCase().startsWith(`${word.toLowerCase()} `) || this.isEnclosedBelow(index);
+  }
+
+  /** "(Kèm theo Kế hoạch số …)" stands below, behind no more than a title. */
+  private isEnclosedBelow(index: number): boolean {
+    for (let at = index + 1, seen = 0; at < this.end && seen < MAX_TITLE_LINES; at += 1) {
+      const text = bareLine(this.lines[at]?.text ?? '');
+      if (text === '') continue;
+      if (isEnclosure(text)) return true;
+      if (readMarker(text) || isNumberColumnName(text)) return false;
+      seen += 1;
+    }
+    return false;
   }
 
   private annexPlace(): AnnexPlace {
@@ -157,7 +184,7 @@ export class DocumentReader {
     const line = this.lines[index];
     if (!line || line.text === '' || line.isRule || line.text.length > 400) return false;
     return (
-      (isAnnexHeading(line, this.annexPlace()) && !this.isInSentence(index)) ||
+      (this.startsAnnex(line, index) && !this.isInSentence(index)) ||
       isLetterheadStart(this.lines, index, this.end) ||
       isSignOffStart(this.lines, index, this.end)
     );

@@ -13,7 +13,7 @@ import type { DraftClause } from './draft.js';
  *                     the authority above the grounds of a decision, anything else
  *   CC.1 CC.2         legal basis; BH the enacting formula (`QUYẾT ĐỊNH:`); KT closing, KT.2 …; CT.1 footnote [1]
  *   NN KY             recipients, signature
- *   PL PL2 PL3        annexes; PL.KEM its "(Kèm theo …)"; PL.DB its table's header, PL.3 row 3, PL.II group, PL.II.2.3
+ *   PL PL2 PL3        annexes, `Biểu số 02` behind the signature too; PL.KEM its "(Kèm theo …)"; PL.DB its table's header, PL.3 row 3, PL.II group, PL.II.2.3
  *   BG BG2            a table elsewhere than first in an annex: II.2.BG.3, header II.2.BG.DB; below its caption, where
  *                     one stands directly above it: II.2.1.BG.3; p1 a row without a number (`Tổng cộng`)
  *   QD. NQ. … VB2.    in front: clauses of the decision or resolution that the plan is attached to; of further documents

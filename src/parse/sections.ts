@@ -62,13 +62,21 @@ export function isPlaceAndDateLine(text: string): boolean {
 }
 
 const ANNEX = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|Số|số)?\s*([IVXLC]+|\d{1,2}|[A-Z])(?![\p{L}\d]))?\s*[.:]?\s*(.*)$/u;
-const ANNEX_LIKE = /^(?:BIỂU|BIỂU MẪU|MẪU|BẢNG|DANH MỤC|DANH SÁCH|ĐỀ CƯƠNG|KHUNG)(?![\p{L}])/u;
-const ANNEX_NUMBERED = /^(?:BIỂU|BIỂU MẪU|MẪU|BẢNG|DANH MỤC)\s+(?:SỐ\s*)?(?:\d{1,2}|[IVX]{1,5})(?![\p{L}\d])/u;
+const ANNEX_LIKE = /^(?:PHỤ BIỂU|BIỂU|BIỂU MẪU|MẪU|BẢNG|DANH MỤC|DANH SÁCH|ĐỀ CƯƠNG|KHUNG)(?![\p{L}])/u;
+const ANNEX_NUMBERED =
+  /^(?:PHỤ BIỂU|BIỂU|BIỂU MẪU|MẪU|BẢNG|DANH MỤC)\s+(?:SỐ\s*)?(?:\d{1,2}|[IVX]{1,5})(?![\p{L}\d])/u;
+
+/** `Biểu số 01`, `Phụ biểu 2: …`, `Bảng 1`: in small letters, and so a part of its own only where nothing else goes on. */
+const SHEET =
+  /^(Phụ biểu|Biểu mẫu|Biểu|Mẫu|Bảng)\s+(?:số\s*:?\s*)?(?:\d{1,2}[a-z]?|[IVX]{1,5})(?:\s*[.:](?:\s+(.*))?)?$/u;
 
 /** What came before: nothing that ends a body, the signature, or another annex. */
 export type AnnexPlace = 'body' | 'signed' | 'annex';
 
-/** `PHỤ LỤC`, `PHỤ LỤC II`, `Phụ lục 1: …`; after the signature also `DANH MỤC …`, and there or later `BIỂU SỐ 2`. */
+/**
+ * `PHỤ LỤC`, `PHỤ LỤC II`, `Phụ lục 1: …`; after the signature also `DANH MỤC …` and `Biểu số 01`, and there or later
+ * `BIỂU SỐ 2`.
+ */
 export function isAnnexHeading(line: SourceLine, place: AnnexPlace): boolean {
   const bare = bareLine(line.text);
   if (bare.length > 250) return false;
@@ -79,8 +87,19 @@ export function isAnnexHeading(line: SourceLine, place: AnnexPlace): boolean {
       return rest === '' || isCapitals(rest) || rest.startsWith('(') || match[1] !== undefined;
     return rest === '' || (place !== 'body' && match[1] !== undefined && !endsSentence(rest));
   }
+  if (place === 'signed' && sheetWord(line) !== null) return true;
   if (place === 'body' || !isCapitals(bare)) return false;
   return ANNEX_NUMBERED.test(bare) || (place === 'signed' && ANNEX_LIKE.test(bare));
+}
+
+/**
+ * The word in front of the number where the line is `Biểu số 01` or the like, else null. Below an annex of another kind
+ * such a line is the caption of a table in it.
+ */
+export function sheetWord(line: SourceLine): string | null {
+  const bare = bareLine(line.text);
+  const match = bare.length <= 250 ? SHEET.exec(bare) : null;
+  return match && !endsSentence(match[2] ?? '') ? (match[1] ?? null) : null;
 }
 
 /**

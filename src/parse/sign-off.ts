@@ -1,4 +1,5 @@
 import { createDraft, type DraftClause } from './draft.js';
+import { findGluedSigner } from './glued-signer.js';
 import { readMarker } from './markers.js';
 import { bareLine, isAnnexHeading, isBareDocumentType, isLetterheadStart, isRecipientsStart } from './sections.js';
 import type { SourceLine } from './source-lines.js';
@@ -9,6 +10,8 @@ type Kind = 'recipients' | 'signature' | null;
 
 interface Piece {
   readonly text: string[];
+  /** The source line of each of them. */
+  readonly at: number[];
   from: number;
   to: number;
 }
@@ -48,18 +51,17 @@ export function readSignOff(
     for (const [at, column] of columns.entries()) {
       const kind = kinds[at];
       if (kind === 'recipients') {
-        recipients ??= { text: [], from: line.number, to: line.number };
-        recipients.text.push(column);
-        recipients.to = line.number;
+        recipients ??= { text: [], at: [], from: line.number, to: line.number };
+        add(recipients, column, line.number);
       } else if (kind === 'signature') {
-        signature ??= { text: [], from: line.number, to: line.number };
-        signature.text.push(column);
-        signature.to = line.number;
+        signature ??= { text: [], at: [], from: line.number, to: line.number };
+        add(signature, column, line.number);
         isNamed ||= signature.text.length > 1 && isSignerName(column);
       }
     }
     current = kinds.at(-1) ?? current;
   }
+  if (recipients && signature) partGlued(recipients, signature, isNamed);
   const drafts: DraftClause[] = [];
   for (const [piece, kind, address] of [
     [recipients, 'recipients', 'NN'],
@@ -70,6 +72,20 @@ export function readSignOff(
     drafts.push(createDraft({ kind, address, text: text.join(' '), lines: { from: first, to }, ...context }));
   }
   return { drafts: drafts.sort((a, b) => a.lines.from - b.lines.from), next: index };
+}
+
+function add(piece: Piece, text: string, line: number): void {
+  piece.text.push(text);
+  piece.at.push(line);
+  piece.to = Math.max(piece.to, line);
+}
+
+/** Gives the signature what a copy with merged columns left behind the recipients' lines. */
+function partGlued(recipients: Piece, signature: Piece, isNamed: boolean): void {
+  for (const { at, recipient, signature: text } of findGluedSigner(recipients.text, isNamed)) {
+    recipients.text[at] = recipient;
+    add(signature, text, recipients.at[at] ?? signature.to);
+  }
 }
 
 function isSignerName(text: string): boolean {

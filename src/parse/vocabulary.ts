@@ -56,3 +56,15 @@ export const SIGNING_CAPACITY =
   /^[*_\s]*(?:(?:(?:TM|KT|TL|TUQ|TUN)\s?\.|[TK]\/[MTL](?![\p{L}\d]))(?:\s*[*_]*$|\s*\p{Lu})|Q\s?\.\s*(?:CHỦ|GIÁM|BÍ|CHÁNH|BỘ|CỤC|TRƯỞNG))/u;
 export const SIGNING_POSITION =
   /^(?:pho )?(?:chu tich|giam doc|bi thu|chanh van phong|bo truong|thu truong|tong giam doc|cuc truong|chu nhiem|thu tuong)\b/;
+
+/** Family names, of all peoples of the country; those that rather begin an office or a title (`Văn`, `Phó`) are left out. */
+export const SURNAMES: ReadonlySet<string> = new Set(
+  (
+    'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh trương mai đào cao lưu lương ' +
+    'hà tạ phùng tô thái châu vương kiều đàm triệu nông lâm lã lữ mạc quách thạch thân tống ngụy nghiêm ninh khuất khương ' +
+    'kim la lò lô lộc lù lường cầm cà quàng tòng vi vàng vừ giàng sùng thào mùa hờ hạng hảng hứa ma má mã mùi âu bạch bàn ' +
+    'bành bế bồ cấn chu chẩu cù cung cư danh diệp doãn dư điêu điểu đèo đồng đường giang giáp hàn hầu hùng kha khổng khúc ' +
+    'lèng liêu lục lỳ nhan nhâm ôn phí phù sầm siu sơn tăng tẩn tất tiêu thàng thiều thiệu trà tráng trầm triều ung uông ' +
+    'viên vòng xa xồng'
+  ).split(' '),
+);

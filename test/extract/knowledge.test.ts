@@ -124,4 +124,19 @@ describe('extractKnowledge', () => {
       issues: expect.anything(),
     });
   });
+
+  it('gives nobody a task from a row whose wrapped cells nothing tells apart', () => {
+    const header = ['TT', 'Nội dung', 'Cơ quan', 'chủ trì', 'Cơ quan phối hợp', 'Thời gian'];
+    const rows = ['1', 'Trồng', 'cây', 'Sở Xây dựng', 'Sở Y tế', 'Năm 2026'];
+    const doubtful = ['2', 'Rà soát', 'Sở Y tế', 'Sở Nội vụ', 'Sở Tư pháp', 'Năm 2027'];
+    const text = ['PHỤ LỤC', 'PHÂN CÔNG CÁC VIỆC', ...header, ...rows, ...doubtful].join('\n');
+    const { facts, passages } = extractKnowledge(
+      everyPlan[0]?.meta as (typeof everyPlan)[0]['meta'],
+      parsePlan(text),
+    );
+    expect(facts).toMatchObject([{ clause: 'PL.1', task: 'Trồng cây', leads: [{ text: 'Sở Xây dựng' }] }]);
+    expect(passages.filter(({ clauseId }) => clauseId === 'PL.2')).toMatchObject([
+      { kind: 'statement', own: '2 Rà soát Sở Y tế Sở Nội vụ Sở Tư pháp Năm 2027', roles: null, fact: null },
+    ]);
+  });
 });

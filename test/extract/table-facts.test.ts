@@ -20,6 +20,7 @@ describe('columnRole', () => {
     ['Cấp trình/Phê duyệt', 'approval', 'who approves'],
     ['Nguồn lực thực hiện', 'funding', 'with what money'],
     ['Sản phẩm', 'deliverable', 'what comes of it'],
+    ['Sản phẩm hoàn thành', 'deliverable', 'no time, although “hoàn thành” stands there'],
     ['Chỉ tiêu', 'indicator', 'what is measured'],
     ['Đơn vị tính', 'unit', 'the unit, not an agency'],
     ['Thực hiện 2025', 'year', 'a year wins over “thực hiện”'],
@@ -65,6 +66,15 @@ describe('readAssignmentRow', () => {
     ]);
     expect(ids(readAssignmentRow(merged, above)?.roles.leads)).toEqual(['so-yt']);
     expect(ids(readAssignmentRow(merged, null)?.roles.leads)).toEqual([]);
+  });
+
+  it('gives nobody the sum of the rows', () => {
+    const sum = row([
+      ['Nội dung', 'Tổng cộng'],
+      ['Kinh phí (triệu đồng)', '120'],
+      ['Đơn vị thực hiện', ''],
+    ]);
+    expect(readAssignmentRow(sum, above)).toBeNull();
   });
 
   it('takes nothing from above where the table has no column for the lead, or the cell is filled', () => {

@@ -277,6 +277,38 @@ describe('parsePlan: actors and paragraphs', () => {
     ]);
   });
 
+  it.each([
+    ['behind a recipient', '- Sở Y tế; Lò Thị Hoa', 'Lò Thị Hoa'],
+    ['in capitals', '- Sở Y tế. NGUYỄN VĂN A', 'NGUYỄN VĂN A'],
+  ])('finds the signer that merged columns put %s', (_place, line, name) => {
+    const end = `Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Bộ Y tế; CHỦ TỊCH\n- Như trên; (Đã ký)\n${line}\n- Lưu: VT.`;
+    expect(listing(plan(`I. VIỆC\n1. Một./.\n${end}`)).slice(2)).toEqual([
+      `NN recipients: Nơi nhận: - Bộ Y tế; - Như trên; ${line.slice(0, -name.length - 1)} - Lưu: VT.`,
+      `KY signature: TM. ỦY BAN NHÂN DÂN CHỦ TỊCH (Đã ký) ${name}`,
+    ]);
+  });
+
+  it.each([
+    ['a province', ['- UBND các tỉnh; Cao Bằng']],
+    ['no family name', ['- Sở Y tế; Cổng Thông Tin']],
+    ['two names', ['- Sở Y tế; Lò Thị Hoa', '- Sở Nội vụ; Lê Văn Ba']],
+    ['no mark before it', ['- Lưu: VT, Lê Văn Ba']],
+  ])('takes no recipient for the signer: %s', (_what, recipients) => {
+    const end = ['Nơi nhận: TM. ỦY BAN NHÂN DÂN', '- Bộ Y tế; CHỦ TỊCH', ...recipients].join('\n');
+    expect(listing(plan(`I. VIỆC\n1. Một./.\n${end}`)).slice(2)).toEqual([
+      `NN recipients: Nơi nhận: - Bộ Y tế; ${recipients.join(' ')}`,
+      'KY signature: TM. ỦY BAN NHÂN DÂN CHỦ TỊCH',
+    ]);
+  });
+
+  it('leaves a name among recipients where the signer has a line of his own', () => {
+    const end = 'Nơi nhận:\n- Sở Y tế; Lò Thị Hoa\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Ba';
+    expect(listing(plan(`I. VIỆC\n1. Một./.\n${end}`)).slice(2)).toEqual([
+      'NN recipients: Nơi nhận: - Sở Y tế; Lò Thị Hoa - Lưu: VT.',
+      'KY signature: TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lê Văn Ba',
+    ]);
+  });
+
   it('lists footnotes by their number', () => {
     expect(listing(plan('I. VIỆC\n\nĐạt 95%[1].\n\n[1] Theo Nghị quyết.\n[2] Theo Quyết định.')).slice(2)).toEqual([
       'CT.1 paragraph: [1] Theo Nghị quyết.',
@@ -444,6 +476,48 @@ describe('parsePlan: several documents in one text', () => {
       'PL3 heading: BIỂU SỐ 3',
       'PL3.1 paragraph: Số liệu.',
     ]);
+  });
+});
+
+describe('parsePlan: sheets behind the signature', () => {
+  const signed = `I. VIỆC\n1. Một./.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Ba\n`;
+  const headings = (text: string) =>
+    listing(plan(signed + text)).filter((line) => /^PL\d*(?:\.p?\d+)? (?:heading|paragraph)/.test(line));
+
+  it.each([
+    ['Biểu số 01', 'Biểu số 02'],
+    ['Biểu 01', 'Biểu 02'],
+    ['Bảng 1:', 'Bảng 2:'],
+    ['Phụ biểu 01', 'Phụ biểu 02'],
+    ['BIỂU SỐ 1', 'BIỂU SỐ 2'],
+    ['PHỤ BIỂU 1', 'PHỤ BIỂU 2'],
+  ])('takes %s and %s for annexes', (one, two) => {
+    const text = `5\n${one}\nCHỈ TIÊU CÁC NĂM\nTT\tTên\t2025\n1\tCây\t30\n6\n${two}\nPHÂN CÔNG CÁC VIỆC\nViệc gì đó.`;
+    expect(headings(text)).toEqual([
+      `PL heading: ${one} CHỈ TIÊU CÁC NĂM`,
+      `PL2 heading: ${two} PHÂN CÔNG CÁC VIỆC`,
+      'PL2.1 paragraph: Việc gì đó.',
+    ]);
+  });
+
+  it('keeps the caption of a table in its annex, unless it is enclosed by a note of its own', () => {
+    const table = 'TT\tTên\t2025\n1\tCây\t30';
+    expect(headings(`PHỤ LỤC I\nCÁC CHỈ TIÊU\nBiểu 1: Cây trồng\n${table}`)).toEqual([
+      'PL heading: PHỤ LỤC I CÁC CHỈ TIÊU',
+      'PL.p1 paragraph: Biểu 1: Cây trồng',
+    ]);
+    const own = `PHỤ LỤC I\nCÁC CHỈ TIÊU\n${table}\nBiểu 1\nCÂY TRỒNG\n(Kèm theo Kế hoạch số 1/KH-UBND)\n${table}`;
+    expect(headings(own)).toEqual(['PL heading: PHỤ LỤC I CÁC CHỈ TIÊU', 'PL2 heading: Biểu 1 CÂY TRỒNG']);
+  });
+
+  it('keeps a sheet that a sentence names at the beginning of a line', () => {
+    const text = 'Biểu số 01\nCÁC CHỈ TIÊU\nSố liệu của từng xã được nêu tại\nBiểu số 02';
+    expect(headings(text).filter((line) => line.includes('heading'))).toHaveLength(1);
+  });
+
+  it('takes no line of a table for the title of a short annex', () => {
+    const text = 'PHỤ LỤC\nVIỆC\n(Kèm theo Kế hoạch số 1/KH-UBND)\nSTT\nTên\nNăm 2025\n1\nCây\n30';
+    expect(headings(text)).toEqual(['PL heading: PHỤ LỤC VIỆC']);
   });
 });
 

@@ -12,6 +12,8 @@ import {
   type Table,
   type TableLine,
 } from './table.js';
+import { opensNumberName } from './wrapped-columns.js';
+import { readWrappedTable } from './wrapped-table.js';
 
 const MAX_HEADER_UNITS = 24;
 const MAX_HEADER_LENGTH = 120;
@@ -24,8 +26,12 @@ const LOOKAHEAD = 24;
  * by preference exactly one row's width after the last; cells in excess or missing are fitted by their kind.
  */
 export function readCellTable(lines: readonly SourceLine[], from: number, end: number): Table | null {
-  if (!isNumberColumnName(bareLine(lines[from]?.text ?? ''))) return null;
+  const name = bareLine(lines[from]?.text ?? '');
+  const isSplit = name.length <= 2 && opensNumberName(name, nextText(lines, from + 1, end));
+  if (!isSplit && !isNumberColumnName(name)) return null;
   const units = new UnitReader(lines, from, end);
+  const wrapped = readWrappedTable(lines, units);
+  if (wrapped || isSplit) return wrapped;
   const header = readHeader(units);
   if (!header) return null;
   const { labels, first, numbering } = header;
@@ -73,6 +79,12 @@ export function readCellTable(lines: readonly SourceLine[], from: number, end: n
     headerLines.push({ cells: units.slice(labels.length, first), lines: spanOf(lines, units, labels.length, first) });
   }
   return { header: headerLines, columns, rows, from, to: units.at(start - 1)?.to ?? end, repeated };
+}
+
+/** The next written line, past one blank line. */
+function nextText(lines: readonly SourceLine[], from: number, end: number): string {
+  const text = from < end ? (lines[from]?.text ?? '') : '';
+  return text === '' && from + 1 < end ? (lines[from + 1]?.text ?? '') : text;
 }
 
 function readHeader(units: UnitReader): { labels: Unit[]; first: number; numbering: number } | null {

@@ -1,5 +1,6 @@
 import { isAnnexHeading, isLetterheadStart, isSignOffStart } from '../sections.js';
 import type { SourceLine } from '../source-lines.js';
+import { opensNumberName } from './wrapped-columns.js';
 
 /** One cell of a flattened table: a paragraph, or an empty cell left as a non-breaking space. */
 export interface Unit {
@@ -11,7 +12,8 @@ export interface Unit {
 /** Cells read on demand, so that a region costs no more than its own length. */
 export class UnitReader {
   private readonly units: Unit[] = [];
-  private readonly byLine: boolean;
+  /** A cell is a line, not a paragraph: no blank lines part them. */
+  readonly byLine: boolean;
   private next: number;
   private isDone = false;
 
@@ -21,7 +23,8 @@ export class UnitReader {
     private readonly end: number,
   ) {
     this.next = from;
-    const below = lines[from + 1];
+    const isSplit = opensNumberName(lines[from]?.text ?? '', lines[from + 1]?.text ?? '');
+    const below = lines[from + (isSplit ? 2 : 1)];
     this.byLine = below !== undefined && below.text !== '' && !below.isRule;
   }
 

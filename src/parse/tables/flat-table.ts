@@ -4,6 +4,7 @@ import type { SourceLine } from '../source-lines.js';
 import { isCapitals } from '../text-shape.js';
 import { RowSequence } from './row-sequence.js';
 import { readRowNumber, type Table, type TableLine } from './table.js';
+import { UNITS } from './units.js';
 
 const NUMBER_NAME = /^(?:STT|TT|Số TT|Stt)\s+(?=\p{L})/u;
 const YEAR_NAME =
@@ -14,16 +15,7 @@ const TOTAL = /^(?:Tổng cộng|Tổng số|Tổng|Cộng)(?=\s)/iu;
 const FIGURE = /^(?:[<>≤≥~]?\d[\d.,]*%?|-|[<>≤≥])$/u;
 const MAX_LINE = 1000;
 const MAX_ROW_LINES = 6;
-
-/** Units of more than one word, or that a row's title may end in as well. */
-const UNITS = new Set(
-  (
-    '%,‰,người,hộ,xã,lao động,mô hình,giường,bác sĩ,km,ha,m2,m²,m3,triệu đồng,tỷ đồng,nghìn đồng,đồng,doanh nghiệp,cơ sở,' +
-    'trường,lớp,học sinh,trẻ,trẻ em,thôn,bản,huyện,công trình,dự án,tấn,lượt,lượt người,lượt khách,nghìn lượt,triệu lượt,' +
-    'người/năm,dược sĩ,điều dưỡng,căn,nhà,cuộc,sản phẩm,điểm,cầu,tuổi,năm,USD,triệu USD,bể,đơn vị,tổ,đội,khu,con,nghìn người,' +
-    'lao động/năm,hồ sơ,hợp tác xã,trang trại,phường,trạm,buồng,phòng,giường/vạn dân,bác sĩ/vạn dân,cụm,làng,thuê bao,máy'
-  ).split(','),
-);
+const MAX_HEADER_LINES = 4;
 
 /**
  * A table whose cells lost every border and stand on a line with single spaces between them (a PDF's text), from its
@@ -34,12 +26,14 @@ const UNITS = new Set(
 export function readFlatTable(lines: readonly SourceLine[], from: number, end: number): Table | null {
   const header = lines[from];
   if (!header || header.text.length > 300 || !NUMBER_NAME.test(header.text)) return null;
-  const columns = columnNames(header.text);
+  const headerEnd = endOfHeader(lines, from, end);
+  const headerText = lines.slice(from, headerEnd).map((line) => line.text);
+  const columns = columnNames(headerText.join(' '));
   const figures = columns.filter((name) => YEAR_NAME.test(name) || /^Tổng/u.test(name)).length;
   const sequence = new RowSequence();
   const rows: { pieces: string[]; number: string; from: number; to: number }[] = [];
-  let to = from + 1;
-  for (let index = from + 1; index < end; index += 1) {
+  let to = headerEnd;
+  for (let index = headerEnd; index < end; index += 1) {
     const line = lines[index];
     if (!line || line.text === '' || line.isRule) continue;
     const open = rows.at(-1);
@@ -58,12 +52,25 @@ export function readFlatTable(lines: readonly SourceLine[], from: number, end: n
     to = index + 1;
   }
   if (rows.length < 2) return null;
+  // The lines of such a header hold a piece of each name, and so do those of the rows.
+  const isMixed = figures === 0 && headerEnd > from + 1;
   const table = rows.map((row): TableLine => {
     const span = { from: lines[row.from]?.number ?? 1, to: lines[row.to]?.number ?? 1 };
-    return { ...splitRow(row.pieces.join(' '), row.number, columns, figures), lines: span };
+    const cells = splitRow(row.pieces.join(' '), row.number, columns, figures);
+    return { ...cells, lines: span, ...(isMixed ? { isUnread: true } : {}) };
   });
-  const span = { from: header.number, to: header.number };
+  const span = { from: header.number, to: lines[headerEnd - 1]?.number ?? header.number };
   return { header: [{ cells: columns, lines: span }], columns, rows: table, from, to, repeated: [] };
+}
+
+/** The header may go on over the next lines, up to the first row. */
+function endOfHeader(lines: readonly SourceLine[], from: number, end: number): number {
+  for (let index = from + 1; index < end && index <= from + MAX_HEADER_LINES; index += 1) {
+    const text = lines[index]?.text ?? '';
+    if (/^1[.)]?\s+\p{Lu}|^(?:I|A)[.)]?\s+\p{Lu}/u.test(text)) return index;
+    if (text === '' || text.length > 120 || readMarker(text) || /[.;]$/.test(text)) break;
+  }
+  return from + 1;
 }
 
 function columnNames(text: string): string[] {

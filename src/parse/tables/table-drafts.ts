@@ -41,8 +41,8 @@ export function draftTable(table: Table, place: TablePlace): DraftClause[] {
       uncounted += 1;
       return isNumbered ? `p${uncounted}` : String(uncounted);
     });
-    const cells = cellsOf(table, line);
-    const row = rowText(cells);
+    const cells = line.isUnread ? undefined : cellsOf(table, line);
+    const row = cells ? rowText(cells) : line.cells.filter(Boolean).join(' ');
     const draft = createDraft({
       kind: title === null ? 'table-row' : 'table-group',
       parent: above,
@@ -50,7 +50,7 @@ export function draftTable(table: Table, place: TablePlace): DraftClause[] {
       printed: number?.value ?? '',
       marker: number ? (line.cells[0] ?? '') : '',
       text: title ?? row,
-      cells,
+      ...(cells ? { cells } : {}),
       label: `${line.cells[0] ?? ''} ${line.cells[1] ?? ''}`.trim(),
       introduces: title !== null,
       lines: line.lines,
@@ -82,7 +82,7 @@ function rowText(cells: readonly TableCell[]): string {
 
 /** The number and title of a row that has nothing else; a title printed across all columns may be copied into each. */
 function groupTitle(line: TableLine, isNumbered: boolean): string | null {
-  if (line.cells.length < 3) return null;
+  if (line.cells.length < 3 || line.isUnread) return null;
   const [first = '', ...rest] = line.cells;
   const filled = [...new Set(rest.filter(Boolean))];
   if (isNumbered) return filled.length === 1 && rest.indexOf(filled[0] ?? '') <= 1 ? `${first} ${filled[0]}` : null;

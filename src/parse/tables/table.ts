@@ -22,6 +22,8 @@ export interface TableLine {
   readonly lines: LineSpan;
   /** The number of cells did not fit the header. */
   readonly isRagged?: boolean;
+  /** Nothing tells its cells apart: `cells` are its number and all the rest. */
+  readonly isUnread?: boolean;
 }
 
 /** What a row is numbered with; dotted numbers keep all their parts. */
