@@ -778,4 +778,140 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
     ],
     means: ['chuyển đổi cơ cấu cây trồng', 'chuyển đổi đất lúa kém hiệu quả', 'mô hình lúa - tôm', 'lúa - tôm'],
   },
+  {
+    say: [
+      'trồng bao nhiêu héc ta lúa',
+      'trồng bao nhiêu hecta lúa',
+      'trồng mấy hecta lúa',
+      'bao nhiêu hecta lúa',
+      'mấy hecta lúa',
+      'bao nhiêu mẫu lúa',
+      'cấy bao nhiêu lúa',
+    ],
+    means: ['diện tích gieo trồng lúa', 'diện tích lúa', 'gieo trồng lúa'],
+  },
+  {
+    say: [
+      'có mấy món ocop',
+      'đặc sản ocop có mấy món',
+      'mấy món ocop',
+      'bao nhiêu món ocop',
+      'mấy thứ ocop',
+      'bao nhiêu thứ ocop',
+      'mấy mặt hàng ocop',
+    ],
+    means: ['sản phẩm ocop', 'số sản phẩm ocop'],
+  },
+  {
+    say: [
+      'dân làm ruộng thu nhập',
+      'thu nhập người làm ruộng',
+      'làm ruộng thu nhập',
+      'làm nông thu nhập',
+      'thu nhập dân quê',
+      'thu nhập của bà con nông dân',
+      'thu nhập nhà nông',
+    ],
+    means: [
+      'thu nhập bình quân của nông dân',
+      'thu nhập của nông dân',
+      'thu nhập bình quân đầu người khu vực nông thôn',
+    ],
+  },
+  {
+    say: ['tưới nhỏ giọt', 'tưới tiết kiệm', 'tưới phun', 'béc tưới', 'tưới bằng máy'],
+    means: ['tưới tiên tiến, tiết kiệm nước', 'tưới tiết kiệm nước'],
+  },
+  {
+    say: ['bao nhiêu con heo', 'mấy con heo', 'đàn heo bao nhiêu con'],
+    means: ['đàn lợn', 'tổng đàn lợn'],
+    near: ['tổng đàn'],
+  },
+  { say: ['bao nhiêu con bò', 'mấy con bò'], means: ['tổng đàn bò'], near: ['tổng đàn'] },
+  {
+    say: ['thịt làm ra', 'bao nhiêu tấn thịt', 'mấy tấn thịt', 'thịt xuất chuồng', 'thịt hơi'],
+    means: ['sản lượng thịt hơi xuất chuồng', 'sản lượng thịt hơi'],
+  },
+  {
+    say: ['nuôi heo trong phố', 'nuôi heo trong khu dân cư', 'cấm nuôi heo', 'dời trại heo', 'dời chuồng heo ra xa'],
+    means: [
+      'khu vực không được phép chăn nuôi',
+      'di dời cơ sở chăn nuôi',
+      'khu vực nội thành không được phép chăn nuôi',
+    ],
+  },
+  {
+    say: [
+      'lúa một triệu hecta',
+      'lúa ít khói',
+      'lúa phát thải thấp',
+      'một triệu hecta lúa',
+      'trồng lúa giảm khí thải',
+    ],
+    means: [
+      'lúa chất lượng cao và phát thải thấp',
+      'một triệu héc-ta chuyên canh lúa chất lượng cao',
+      'lúa chất lượng cao',
+    ],
+  },
+  {
+    say: ['kho lạnh', 'kho trữ nông sản', 'nhà máy làm đồ hộp', 'xưởng chế biến', 'nhà máy đường', 'nhà máy xay lúa'],
+    means: ['chế biến nông sản', 'cơ sở chế biến', 'nhà máy chế biến', 'bảo quản sau thu hoạch'],
+  },
+  { say: ['làm muối', 'ruộng muối', 'người làm muối'], means: ['diêm nghiệp', 'sản xuất muối', 'nghề muối'] },
+  {
+    say: [
+      'đánh cá bằng điện',
+      'xiệc cá',
+      'chích điện cá',
+      'cào bay',
+      'chài điện',
+      'lưới cào tận diệt',
+      'đánh mìn bắt cá',
+      'bắt cá con',
+    ],
+    means: ['khai thác thủy sản tận diệt', 'xung điện', 'bảo vệ nguồn lợi thủy sản'],
+  },
+  {
+    say: ['thả cá', 'thả cá xuống sông', 'thả tôm cá giống', 'phóng sinh cá'],
+    means: ['thả giống tái tạo nguồn lợi thủy sản', 'tái tạo nguồn lợi thủy sản'],
+  },
+  {
+    say: ['chỗ tránh bão cho ghe', 'chỗ ghe trú bão', 'bến cá', 'chỗ tàu đậu', 'khu trú bão cho tàu'],
+    means: ['khu neo đậu tránh trú bão', 'cảng cá', 'khu neo đậu'],
+  },
+  {
+    say: ['gỡ thẻ vàng', 'thẻ vàng', 'cắt máy định vị', 'ghe qua vùng biển nước khác', 'tàu qua biển nước ngoài'],
+    means: [
+      'khai thác iuu',
+      'chống khai thác iuu',
+      'khai thác thủy sản bất hợp pháp, không báo cáo và không theo quy định',
+    ],
+  },
+  {
+    say: ['đóng tàu', 'đóng tàu to', 'vay đóng tàu', 'nâng cấp ghe', 'đóng ghe lớn'],
+    means: ['đóng mới, nâng cấp tàu cá', 'tàu cá'],
+  },
+  {
+    say: ['thanh niên về quê làm nông', 'nông dân giỏi', 'nông dân làm giàu', 'nông dân sản xuất giỏi'],
+    means: ['nông dân sản xuất, kinh doanh giỏi', 'hộ sản xuất kinh doanh giỏi'],
+  },
+  {
+    say: ['cán bộ khuyến nông', 'tổ khuyến nông', 'tổ khuyến nông xã', 'người chỉ làm nông'],
+    means: ['khuyến nông cộng đồng', 'tổ khuyến nông cộng đồng', 'khuyến nông'],
+  },
+  {
+    say: ['chương trình làm nông thôn đẹp', 'xã kiểu mẫu', 'làng đẹp', 'làng kiểu mẫu', 'làng đáng sống'],
+    means: ['nông thôn mới kiểu mẫu', 'thôn thông minh', 'xã thông minh', 'nông thôn mới nâng cao'],
+  },
+  {
+    say: [
+      'mấy xã nông thôn mới',
+      'xã đạt nông thôn mới',
+      'xã được công nhận nông thôn mới',
+      'xã lên nông thôn mới',
+      'bao nhiêu xã nông thôn mới',
+    ],
+    means: ['xã đạt chuẩn nông thôn mới', 'số xã đạt chuẩn nông thôn mới'],
+  },
 ];

@@ -982,4 +982,54 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
     say: ['du lịch rừng', 'du lịch biển', 'đi biển chơi', 'tắm biển', 'đi lễ chùa', 'hành hương', 'đi hành hương'],
     means: ['du lịch biển, đảo', 'du lịch sinh thái', 'du lịch tâm linh', 'du lịch văn hóa, tâm linh'],
   },
+  {
+    say: [
+      'giật mấy huy chương',
+      'giật huy chương',
+      'thi đấu giật huy chương',
+      'giành huy chương',
+      'kiếm huy chương',
+      'đem về huy chương',
+      'mấy cái huy chương vàng',
+    ],
+    means: ['huy chương', 'đạt huy chương', 'huy chương vàng'],
+  },
+  {
+    say: ['dạy đánh cồng chiêng', 'dạy đánh chiêng', 'dạy chiêng', 'dạy đánh cồng', 'ai dạy cồng chiêng'],
+    means: ['truyền dạy cồng chiêng', 'cồng chiêng'],
+  },
+  {
+    say: ['hội làng', 'mấy hội làng', 'dựng lại mấy hội làng', 'dựng lại hội làng', 'hội cũ của làng'],
+    means: ['lễ hội truyền thống', 'phục dựng lễ hội', 'lễ hội'],
+  },
+  {
+    say: ['đình miếu', 'đình miếu xuống cấp', 'miếu cũ', 'miếu mạo', 'đền miếu', 'lăng miếu', 'nhà cổ hư'],
+    means: ['di tích', 'di tích xuống cấp', 'tu bổ, tôn tạo di tích'],
+  },
+  { say: ['nhà bảo tàng', 'coi bảo tàng', 'đi bảo tàng', 'xem bảo tàng'], means: ['bảo tàng'] },
+  {
+    say: [
+      'sân đá banh',
+      'sân vận động',
+      'sân bóng',
+      'hồ bơi công cộng',
+      'phòng tập công cộng',
+      'sân tập',
+      'chỗ tập thể dục',
+      'dụng cụ tập ngoài trời',
+    ],
+    means: ['cơ sở thể dục thể thao', 'công trình thể thao', 'khu thể thao', 'sân thể thao'],
+  },
+  {
+    say: ['đoàn hát', 'diễn văn nghệ phục vụ dân', 'biểu diễn cho vùng xa', 'hát cho dân nghe', 'văn nghệ lưu động'],
+    means: ['biểu diễn nghệ thuật', 'buổi biểu diễn', 'thông tin lưu động'],
+  },
+  {
+    say: ['khách du lịch tới', 'mấy triệu khách', 'bao nhiêu khách tới chơi', 'khách tới tỉnh'],
+    means: ['khách du lịch', 'lượt khách', 'đón khách du lịch'],
+  },
+  {
+    say: ['dân làm homestay', 'mở homestay', 'dân cho khách ngủ', 'làm du lịch tại nhà'],
+    means: ['nhà có phòng cho khách du lịch thuê (homestay)', 'homestay', 'du lịch cộng đồng'],
+  },
 ];

@@ -97,4 +97,25 @@ export const digitalScienceWords: readonly ThesaurusEntry[] = [
     say: ['máy đo xăng gian', 'cân gian', 'cân thiếu', 'cân điêu', 'kiểm tra cân', 'cây xăng gian lận'],
     means: ['tiêu chuẩn đo lường chất lượng', 'đo lường', 'kiểm định phương tiện đo'],
   },
+  {
+    say: ['dạy công nghệ cho dân', 'dân biết dùng công nghệ', 'học cách dùng mạng', 'dạy dân lên mạng'],
+    means: ['bình dân học vụ số', 'phổ cập kỹ năng số', 'kỹ năng số'],
+  },
+  {
+    say: ['tổ dạy công nghệ', 'nhóm dạy dân dùng mạng', 'tổ chỉ dân nộp hồ sơ', 'tổ dạy dùng điện thoại'],
+    means: ['tổ công nghệ số cộng đồng'],
+  },
+  {
+    say: ['dân có tài khoản định danh', 'tài khoản vneid', 'có vneid', 'cài vneid', 'kích hoạt định danh'],
+    means: ['tài khoản định danh điện tử', 'định danh điện tử', 'định danh và xác thực điện tử'],
+  },
+  {
+    say: ['máy đọc bệnh', 'phòng khám dùng máy tính', 'bệnh án trên máy', 'bệnh án máy tính'],
+    means: ['bệnh án điện tử', 'hồ sơ sức khỏe điện tử'],
+  },
+  { say: ['trường học số', 'học bạ trên máy', 'học bạ điện tử'], means: ['học bạ số'] },
+  {
+    say: ['người tài', 'kéo người tài', 'rước người tài', 'chuyên gia giỏi', 'nhà khoa học giỏi'],
+    means: ['nhân lực chất lượng cao', 'thu hút nhân tài', 'chuyên gia, nhà khoa học'],
+  },
 ];

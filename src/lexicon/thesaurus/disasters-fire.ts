@@ -278,4 +278,53 @@ export const disastersFireWords: readonly ThesaurusEntry[] = [
     say: ['hàng việt', 'dùng hàng việt', 'ưu tiên hàng việt', 'người việt dùng hàng việt', 'hàng việt về quê'],
     means: ['hàng việt nam', 'người việt nam ưu tiên dùng hàng việt nam'],
   },
+  {
+    say: [
+      'nhà bị tốc mái',
+      'tốc mái',
+      'bão tốc mái',
+      'nhà sập vì bão',
+      'nhà trôi vì lũ',
+      'nhà bị cuốn trôi',
+      'nhà sập vì lũ',
+    ],
+    means: ['thiệt hại về nhà ở', 'nhà bị sập, đổ, trôi, cháy hoàn toàn', 'nhà ở bị thiệt hại do thiên tai'],
+  },
+  {
+    say: ['cứu đói sau bão', 'phát mì gói mùa lũ', 'phát gạo mùa lũ', 'gạo cứu đói', 'gạo cứu trợ', 'đồ cứu trợ'],
+    means: ['cứu trợ khẩn cấp', 'cứu trợ', 'hàng cứu trợ', 'trợ giúp khẩn cấp'],
+  },
+  { say: ['kè sông', 'đê ngăn lũ', 'kè chống lở', 'kè biển'], means: ['kè chống sạt lở', 'đê điều'] },
+  {
+    say: ['ngập phố', 'ngập trong thành phố', 'đường ngập', 'mưa là ngập', 'điểm ngập', 'chỗ hay ngập nước'],
+    means: ['chống ngập', 'ngập úng', 'điểm ngập úng', 'tiêu thoát nước'],
+  },
+  {
+    say: ['sét đánh', 'giông sét', 'lốc cuốn', 'mưa đá', 'rét đậm', 'rét hại', 'trâu bò chết rét', 'sương muối'],
+    means: ['dông, lốc, sét, mưa đá', 'rét đậm, rét hại', 'thiên tai'],
+  },
+  {
+    say: ['cháy chợ', 'phòng cháy chợ', 'cháy khu công nghiệp', 'cháy kho', 'cháy xưởng', 'cháy rừng khô'],
+    means: ['phòng cháy, chữa cháy', 'cơ sở có nguy cơ cháy, nổ cao'],
+  },
+  {
+    say: ['tập chữa cháy', 'tập thoát nạn', 'dạy chữa cháy', 'tập cứu hỏa', 'thực tập chữa cháy'],
+    means: [
+      'thực tập phương án chữa cháy',
+      'tập huấn kỹ năng phòng cháy, chữa cháy',
+      'tuyên truyền, huấn luyện phòng cháy, chữa cháy',
+    ],
+  },
+  {
+    say: ['chó dại cắn', 'chích ngừa dại', 'chết vì chó dại'],
+    means: ['bệnh dại', 'tiêm phòng dại', 'phòng, chống bệnh dại'],
+  },
+  {
+    say: ['đèn năng lượng', 'đèn năng lượng mặt trời', 'điện mái nhà', 'điện trên mái', 'lắp pin mặt trời'],
+    means: ['điện mặt trời mái nhà', 'năng lượng tái tạo'],
+  },
+  {
+    say: ['dùng điện tiết kiệm', 'bớt dùng điện', 'đỡ tốn điện', 'tắt điện', 'giảm tiền điện'],
+    means: ['sử dụng năng lượng tiết kiệm và hiệu quả', 'tiết kiệm điện'],
+  },
 ];

@@ -224,4 +224,65 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
     say: ['xét nghiệm h', 'thử máu hiv', 'thử h', 'xét nghiệm si đa'],
     means: ['xét nghiệm hiv', 'xét nghiệm sàng lọc hiv'],
   },
+  {
+    say: [
+      'dân nghiện cai',
+      'nghiện được cai',
+      'người nghiện được cai',
+      'cho người nghiện cai',
+      'nghiện đưa vào trại',
+      'dân nghiện cai được',
+      'cai được cho người nghiện',
+    ],
+    means: ['người nghiện được cai nghiện', 'người nghiện có hồ sơ quản lý được cai nghiện', 'được cai nghiện'],
+  },
+  {
+    say: ['bao nhiêu người nghiện', 'mấy người nghiện', 'số người nghiện', 'số con nghiện', 'người nghiện có sổ'],
+    means: ['người nghiện có hồ sơ quản lý', 'số người nghiện ma túy'],
+  },
+  {
+    say: [
+      'bắt người bán ma túy',
+      'bắt ma túy',
+      'bắt kẻ buôn ma túy',
+      'đánh án ma túy',
+      'triệt ma túy',
+      'phá án ma túy',
+      'đánh ma túy',
+      'bắt đường dây ma túy',
+    ],
+    means: [
+      'bắt giữ tội phạm về ma túy',
+      'triệt phá',
+      'điểm, tụ điểm phức tạp về ma túy',
+      'tội phạm về ma túy',
+      'đấu tranh phòng, chống tội phạm ma túy',
+    ],
+  },
+  {
+    say: ['chỗ tụ tập hút chích', 'ổ ma túy', 'điểm bán ma túy', 'ổ hút chích'],
+    means: ['điểm, tụ điểm phức tạp về ma túy', 'tụ điểm ma túy'],
+  },
+  {
+    say: ['cai ở nhà', 'cai tại nhà', 'cai nghiện tại nhà', 'cai ở xã', 'tự cai ở nhà'],
+    means: [
+      'cai nghiện ma túy tự nguyện tại gia đình, cộng đồng',
+      'cai nghiện tại cộng đồng',
+      'cai nghiện tại gia đình',
+    ],
+  },
+  {
+    say: [
+      'dạy học trò tránh ma túy',
+      'dạy con nít tránh ma túy',
+      'học sinh dính ma túy',
+      'ma túy vào trường học',
+      'học trò hút chích',
+    ],
+    means: ['phòng, chống ma túy trong trường học', 'ma túy học đường', 'tuyên truyền phòng, chống ma túy'],
+  },
+  {
+    say: ['gái mại dâm', 'quán ôm', 'bia ôm', 'cà phê ôm', 'ổ mại dâm', 'chứa chấp mại dâm'],
+    means: ['mại dâm', 'phòng, chống mại dâm', 'tệ nạn mại dâm'],
+  },
 ];

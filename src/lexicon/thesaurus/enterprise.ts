@@ -273,4 +273,68 @@ export const enterpriseWords: readonly ThesaurusEntry[] = [
     say: ['tụi trẻ đi giúp dân', 'mùa hè xanh', 'áo xanh tình nguyện', 'đi tình nguyện hè'],
     means: ['thanh niên tình nguyện', 'tình nguyện hè', 'chiến dịch thanh niên tình nguyện'],
   },
+  {
+    say: [
+      'vay vốn mở quán',
+      'vay tiền mở quán',
+      'vay mở tiệm',
+      'vay vốn làm ăn',
+      'vay tiền làm ăn',
+      'mượn vốn làm ăn',
+      'vốn mở tiệm',
+    ],
+    means: ['vay vốn', 'vay vốn khởi nghiệp'],
+    near: ['cho vay', 'tín dụng'],
+  },
+  {
+    say: ['mở tiệm làm ăn', 'mở quán', 'mở tiệm', 'mở quán buôn bán', 'ra mở tiệm'],
+    means: ['khởi nghiệp'],
+    near: ['hộ kinh doanh', 'sản xuất kinh doanh'],
+  },
+  {
+    say: ['được giúp vốn', 'giúp vốn', 'cho mượn vốn', 'cấp vốn làm ăn', 'có vốn làm ăn', 'cho vốn', 'được cho vốn'],
+    means: ['hỗ trợ vốn', 'được hỗ trợ vốn'],
+    near: ['vay vốn'],
+  },
+  {
+    say: ['công ty vào tỉnh', 'công ty về tỉnh', 'nhà đầu tư về tỉnh', 'hãng lớn về tỉnh', 'ông lớn về đầu tư'],
+    means: ['thu hút đầu tư', 'thu hút dự án đầu tư'],
+  },
+  {
+    say: [
+      'đất cho nhà máy',
+      'lấp đầy khu công nghiệp',
+      'khu công nghiệp kín chỗ',
+      'khu công nghiệp đầy chỗ',
+      'khu công nghiệp trống',
+    ],
+    means: ['tỷ lệ lấp đầy khu công nghiệp', 'tỷ lệ lấp đầy'],
+  },
+  {
+    say: ['lãn công', 'công nhân nghỉ việc đòi lương', 'đòi lương'],
+    means: ['đình công', 'tranh chấp lao động', 'quan hệ lao động'],
+  },
+  { say: ['công ty nợ lương', 'không trả lương', 'quỵt lương', 'trốn lương'], means: ['nợ lương', 'nợ tiền lương'] },
+  {
+    say: ['nhà cho công nhân', 'nhà trọ công nhân', 'chỗ ở công nhân'],
+    means: ['nhà ở công nhân', 'nhà ở cho công nhân', 'nhà ở xã hội cho công nhân'],
+  },
+  {
+    say: ['bán hàng qua biên giới', 'hàng qua cửa khẩu', 'cửa khẩu thông hàng', 'hàng kẹt cửa khẩu'],
+    means: ['xuất nhập khẩu qua cửa khẩu', 'kim ngạch xuất nhập khẩu', 'cửa khẩu'],
+  },
+  {
+    say: [
+      'hàng bán ra nước ngoài',
+      'bán ra ngoại quốc',
+      'hàng đi nước ngoài',
+      'bán được ra nước ngoài',
+      'tiền bán hàng ra nước ngoài',
+    ],
+    means: ['kim ngạch xuất khẩu', 'xuất khẩu'],
+  },
+  {
+    say: ['doanh số bán lẻ', 'bán buôn bán lẻ', 'người dân mua sắm'],
+    means: ['tổng mức bán lẻ hàng hóa', 'bán lẻ hàng hóa'],
+  },
 ];

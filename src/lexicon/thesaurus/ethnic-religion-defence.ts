@@ -81,7 +81,6 @@ export const ethnicReligionDefenceWords: readonly ThesaurusEntry[] = [
       'chùa chiền nhà thờ',
       'chuyện nhà thờ',
       'nhà thờ nhà chùa',
-      'chuyện đạo',
       'chuyện theo đạo',
       'chuyện đạo hạnh',
       'xây chùa',
@@ -232,5 +231,67 @@ export const ethnicReligionDefenceWords: readonly ThesaurusEntry[] = [
   {
     say: ['mốc biên giới', 'giữ cột mốc', 'coi cột mốc'],
     means: ['đường biên, cột mốc', 'mốc quốc giới', 'cột mốc'],
+  },
+  {
+    say: [
+      'cấp đất cho đồng bào',
+      'lo đất cho đồng bào',
+      'vụ cấp đất cho đồng bào',
+      'đất cho dân bản',
+      'chia đất cho dân bản',
+    ],
+    means: [
+      'giải quyết đất ở, đất sản xuất',
+      'đất ở, đất sản xuất',
+      'đất ở, đất sản xuất cho đồng bào dân tộc thiểu số',
+    ],
+  },
+  {
+    say: ['người theo đạo', 'dân có đạo', 'bà con giáo dân'],
+    means: ['tôn giáo', 'công tác tôn giáo', 'quản lý hoạt động tôn giáo', 'đồng bào có đạo'],
+  },
+  {
+    say: [
+      'lễ noel',
+      'lễ phật đản',
+      'lễ giáng sinh',
+      'lễ vu lan',
+      'lễ của đạo',
+      'tết chôl chnăm thmây',
+      'lễ của đồng bào khmer',
+      'tết khmer',
+    ],
+    means: ['ngày lễ trọng của tôn giáo', 'thăm, chúc mừng', 'tôn giáo'],
+  },
+  {
+    say: ['bỏ tục bắt vợ', 'bỏ tục cũ', 'bỏ hủ tục', 'xóa hủ tục', 'bỏ lệ làng xấu'],
+    means: ['xóa bỏ hủ tục', 'hủ tục', 'phong tục, tập quán lạc hậu'],
+  },
+  {
+    say: [
+      'chỉ tiêu lính',
+      'bao nhiêu thanh niên nhập ngũ',
+      'mấy thanh niên nhập ngũ',
+      'quân số nhập ngũ',
+      'giao bao nhiêu lính',
+      'quân số giao',
+    ],
+    means: ['chỉ tiêu tuyển quân', 'chỉ tiêu giao quân', 'tuyển quân', 'công dân nhập ngũ'],
+  },
+  {
+    say: ['hầm trú ẩn', 'đường hầm quân sự', 'khu quân sự', 'doanh trại'],
+    means: ['công trình quốc phòng', 'khu vực phòng thủ', 'thao trường'],
+  },
+  {
+    say: ['giúp dân mùa lũ', 'bộ đội giúp dân mùa lũ', 'quân đội giúp dân'],
+    means: ['lực lượng vũ trang', 'cứu hộ, cứu nạn', 'bộ đội giúp dân'],
+  },
+  {
+    say: ['liệt sĩ chưa tìm thấy', 'tìm mộ liệt sĩ', 'tìm hài cốt', 'tìm hài cốt liệt sĩ'],
+    means: ['tìm kiếm, quy tập hài cốt liệt sĩ', 'quy tập hài cốt liệt sĩ'],
+  },
+  {
+    say: ['bom mìn sót lại', 'rà bom', 'dò bom mìn', 'bom mìn còn lại', 'dọn bom mìn'],
+    means: ['khắc phục hậu quả bom mìn', 'rà phá bom mìn'],
   },
 ];

@@ -126,4 +126,37 @@ export const foodSafetyWords: readonly ThesaurusEntry[] = [
     say: ['chợ đồ ăn sạch', 'chợ an toàn', 'chợ bán đồ sạch', 'chợ đạt vệ sinh'],
     means: ['chợ an toàn thực phẩm', 'chợ đạt chuẩn chợ an toàn thực phẩm', 'mô hình chợ an toàn thực phẩm'],
   },
+  {
+    say: [
+      'ngộ độc ở bếp ăn',
+      'ngộ độc bếp ăn',
+      'ngộ độc ở trường',
+      'ngộ độc trường học',
+      'ngộ độc công ty',
+      'ngộ độc tập thể',
+      'công nhân ngộ độc',
+      'học sinh ngộ độc',
+    ],
+    means: ['ngộ độc thực phẩm tập thể', 'ngộ độc thực phẩm', 'vụ ngộ độc thực phẩm'],
+  },
+  {
+    say: [
+      'kiểm quán ăn',
+      'đi kiểm quán ăn',
+      'kiểm hàng ăn',
+      'kiểm đồ ăn',
+      'kiểm tra đồ ăn',
+      'kiểm tra quán ăn',
+      'kiểm tra hàng quán',
+    ],
+    means: ['kiểm tra an toàn thực phẩm', 'thanh tra, kiểm tra an toàn thực phẩm', 'hậu kiểm'],
+  },
+  {
+    say: ['phạt quán ăn bẩn', 'xử quán ăn bẩn', 'quán ăn vi phạm', 'đóng cửa quán ăn'],
+    means: ['xử lý vi phạm an toàn thực phẩm', 'xử phạt vi phạm về an toàn thực phẩm'],
+  },
+  {
+    say: ['thử đồ ăn', 'lấy mẫu đồ ăn', 'xét nghiệm đồ ăn', 'lấy mẫu thực phẩm', 'kiểm mẫu rau'],
+    means: ['lấy mẫu kiểm nghiệm', 'mẫu thực phẩm', 'kiểm nghiệm thực phẩm', 'giám sát mối nguy'],
+  },
 ];

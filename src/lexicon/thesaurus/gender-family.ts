@@ -651,4 +651,56 @@ export const genderFamilyWords: readonly ThesaurusEntry[] = [
     ],
     means: ['giấy chứng nhận quyền sử dụng đất', 'tên vợ và tên chồng', 'đứng tên quyền sử dụng đất'],
   },
+  {
+    say: ['cất nhắc', 'cất nhắc chị em', 'cất nhắc lên làm sếp', 'đưa chị em lên', 'đề bạt', 'cho lên chức'],
+    means: ['bổ nhiệm', 'quy hoạch, bổ nhiệm', 'đề bạt, bổ nhiệm'],
+  },
+  {
+    say: [
+      'đàn bà làm lãnh đạo',
+      'có đàn bà làm lãnh đạo',
+      'chỗ có đàn bà làm lãnh đạo',
+      'chỗ có nữ lãnh đạo',
+      'cơ quan có nữ lãnh đạo',
+      'nơi có phụ nữ lãnh đạo',
+      'cơ quan có đàn bà làm lãnh đạo',
+    ],
+    means: ['lãnh đạo chủ chốt là nữ', 'cơ quan có lãnh đạo chủ chốt là nữ', 'lãnh đạo nữ'],
+  },
+  {
+    say: [
+      'trai gái như nhau trong trường',
+      'dạy bình đẳng nam nữ',
+      'dạy con trai làm việc nhà',
+      'dạy bình đẳng giới ở trường',
+    ],
+    means: ['giáo dục về giới', 'bình đẳng giới trong giáo dục', 'lồng ghép bình đẳng giới'],
+  },
+  {
+    say: ['lồng ghép giới', 'luật có tính tới phụ nữ', 'xét tới phụ nữ khi ra luật'],
+    means: ['lồng ghép vấn đề bình đẳng giới', 'vấn đề bình đẳng giới'],
+  },
+  {
+    say: ['cán bộ lo bình đẳng giới', 'người lo chuyện phụ nữ', 'người làm bình đẳng giới'],
+    means: ['công chức làm công tác bình đẳng giới', 'công tác bình đẳng giới', 'vì sự tiến bộ của phụ nữ'],
+  },
+  {
+    say: [
+      'người bị bán về',
+      'phụ nữ bị bán về',
+      'nạn nhân bị bán trở về',
+      'bị bán qua biên giới',
+      'người bị lừa bán trở về',
+      'bị lừa bán',
+    ],
+    means: ['nạn nhân bị mua bán trở về', 'nạn nhân mua bán người', 'mua bán người'],
+  },
+  {
+    say: ['chồng con hòa thuận', 'vợ chồng hòa thuận', 'nhà yên ấm', 'gia đình êm ấm hạnh phúc'],
+    means: ['gia đình hạnh phúc', 'gia đình ấm no, tiến bộ, hạnh phúc'],
+  },
+  {
+    say: ['dạy trước khi cưới', 'học làm vợ chồng', 'lớp trước hôn nhân', 'học tiền hôn nhân'],
+    means: ['giáo dục tiền hôn nhân', 'giáo dục đời sống gia đình', 'tư vấn tiền hôn nhân'],
+  },
 ];

@@ -1424,4 +1424,44 @@ export const healthWords: readonly ThesaurusEntry[] = [
     say: ['con nít ăn đủ món', 'trẻ ăn đủ chất', 'bữa ăn đủ chất', 'ăn đủ bốn nhóm', 'ăn dặm', 'cho con ăn dặm'],
     means: ['chế độ ăn đa dạng', 'dinh dưỡng hợp lý', 'thực hành dinh dưỡng'],
   },
+  {
+    say: ['trẻ thấp còi', 'con nít còi', 'con nít lùn thấp', 'lùn còi'],
+    means: ['thấp còi', 'suy dinh dưỡng thể thấp còi'],
+  },
+  {
+    say: ['ăn cơm ở trường đủ chất', 'sữa cho học trò', 'cho học sinh uống sữa', 'uống sữa ở trường'],
+    means: ['sữa học đường', 'chương trình sữa học đường', 'bữa ăn học đường'],
+  },
+  {
+    say: ['chích ngừa ung thư cổ tử cung', 'chích hpv', 'tiêm hpv', 'ngừa ung thư cổ tử cung'],
+    means: ['vắc xin hpv', 'tiêm vắc xin hpv', 'ung thư cổ tử cung'],
+  },
+  {
+    say: ['chích viêm gan', 'mũi viêm gan sơ sinh', 'chích viêm gan cho trẻ mới sinh'],
+    means: ['vắc xin viêm gan b', 'tiêm vắc xin viêm gan b sơ sinh', 'viêm gan b'],
+  },
+  {
+    say: ['chích uốn ván', 'bà bầu chích uốn ván', 'tiêm uốn ván cho bà bầu'],
+    means: ['vắc xin uốn ván', 'phụ nữ có thai tiêm vắc xin uốn ván'],
+  },
+  {
+    say: ['khám thai đủ', 'khám thai bốn lần', 'khám thai 4 lần', 'bầu đi khám đủ lần', 'khám thai đủ lần'],
+    means: ['khám thai ít nhất 4 lần', 'phụ nữ đẻ được khám thai', 'được khám thai'],
+  },
+  {
+    say: ['đẻ ở nhà', 'đẻ rớt', 'tự đẻ ở nhà', 'đẻ không có bà mụ', 'đẻ có người đỡ', 'đẻ có cô đỡ'],
+    means: ['phụ nữ đẻ được nhân viên y tế đỡ', 'phụ nữ đẻ tại cơ sở y tế', 'sinh con tại cơ sở y tế'],
+  },
+  {
+    say: ['diệt muỗi', 'dẹp lăng quăng', 'lăng quăng', 'phun thuốc muỗi'],
+    means: ['diệt lăng quăng', 'phòng, chống sốt xuất huyết', 'sốt xuất huyết'],
+  },
+  {
+    say: ['soi ung thư', 'tầm soát ung thư', 'khám ung thư sớm'],
+    means: ['sàng lọc ung thư', 'phát hiện sớm ung thư'],
+  },
+  {
+    say: ['đồ ăn mặn', 'ăn mặn', 'bớt ăn muối', 'ăn muối nhiều', 'bớt ăn mặn'],
+    means: ['giảm muối', 'ăn giảm muối', 'giảm tiêu thụ muối'],
+  },
 ];

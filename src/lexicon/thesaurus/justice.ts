@@ -128,4 +128,19 @@ export const justiceWords: readonly ThesaurusEntry[] = [
     means: ['chuẩn tiếp cận pháp luật', 'đạt chuẩn tiếp cận pháp luật'],
   },
   { say: ['bị oan', 'bồi thường oan sai', 'nhà nước bồi thường', 'đền oan'], means: ['bồi thường nhà nước'] },
+  { say: ['tủ sách luật', 'sách luật ở xã'], means: ['tủ sách pháp luật'] },
+  { say: ['dân có luật sư', 'luật sư tỉnh', 'đội ngũ luật sư'], means: ['luật sư', 'đoàn luật sư'] },
+  {
+    say: [
+      'trẻ phạm luật được giúp',
+      'thanh niên hư được dạy lại',
+      'người lầm lỡ',
+      'người lầm lỗi',
+      'người đi tù về',
+      'ra tù về',
+    ],
+    means: ['người chấp hành xong án phạt tù', 'tái hòa nhập cộng đồng'],
+  },
+  { say: ['nhận con nuôi', 'xin con nuôi', 'cho con nuôi'], means: ['nuôi con nuôi'] },
+  { say: ['hương ước', 'luật làng', 'lệ làng', 'quy ước thôn'], means: ['hương ước, quy ước', 'quy ước'] },
 ];

@@ -135,4 +135,24 @@ export const landWords: readonly ThesaurusEntry[] = [
       'giải quyết đất ở, đất sản xuất',
     ],
   },
+  {
+    say: ['được cấp sổ đỏ', 'sổ đỏ cho dân', 'lo sổ đỏ', 'vụ sổ đỏ'],
+    means: ['cấp giấy chứng nhận quyền sử dụng đất', 'giấy chứng nhận quyền sử dụng đất'],
+  },
+  {
+    say: [
+      'đất quân đội',
+      'đất nông trường',
+      'đất lâm trường',
+      'đất nông lâm trường',
+      'lâm trường trả đất',
+      'nông trường trả đất',
+      'lấy đất lâm trường cho dân',
+    ],
+    means: ['đất có nguồn gốc nông, lâm trường', 'công ty nông, lâm nghiệp', 'đất nông, lâm trường'],
+  },
+  {
+    say: ['tranh chấp đất', 'giành đất', 'kiện đất', 'kiện cáo đất đai', 'cãi nhau vì đất'],
+    means: ['tranh chấp đất đai', 'giải quyết tranh chấp đất đai'],
+  },
 ];

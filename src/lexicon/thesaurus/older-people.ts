@@ -403,4 +403,78 @@ export const olderPeopleWords: readonly ThesaurusEntry[] = [
     say: ['người đi phát thuốc ngừa thai', 'bà dân số ấp', 'cán bộ dân số thôn', 'cô dân số xã'],
     means: ['cộng tác viên dân số'],
   },
+  {
+    say: [
+      'máu gót',
+      'lấy máu gót',
+      'máu gót chân',
+      'xét nghiệm máu gót chân',
+      'thử máu trẻ mới sinh',
+      'xét nghiệm trẻ sơ sinh',
+    ],
+    means: ['sàng lọc sơ sinh'],
+  },
+  {
+    say: [
+      'nói con trai con gái',
+      'bác sĩ nói con trai con gái',
+      'cho biết trai gái',
+      'cho biết con trai con gái',
+      'tiết lộ trai gái',
+      'soi trai gái',
+    ],
+    means: ['lựa chọn giới tính thai nhi', 'giới tính thai nhi', 'mất cân bằng giới tính khi sinh'],
+  },
+  {
+    say: ['khám rồi mới cưới', 'cưới nhau mà đi khám', 'đi khám trước cưới', 'khám trước lúc cưới'],
+    means: ['khám sức khỏe trước khi kết hôn', 'tư vấn, khám sức khỏe trước khi kết hôn'],
+  },
+  {
+    say: [
+      'bác sĩ lập sổ theo dõi',
+      'sổ theo dõi sức khỏe',
+      'lập sổ sức khỏe',
+      'hồ sơ sức khỏe mấy cụ',
+      'sổ sức khỏe các cụ',
+      'có sổ sức khỏe',
+    ],
+    means: [
+      'lập hồ sơ theo dõi, quản lý sức khỏe',
+      'hồ sơ theo dõi, quản lý sức khỏe',
+      'hồ sơ sức khỏe',
+      'quản lý sức khỏe',
+    ],
+  },
+  {
+    say: ['không đau ốm', 'khỏe mạnh không đau ốm', 'ít đau ốm', 'khỏe mạnh tuổi già'],
+    means: ['số năm sống khỏe', 'sống khỏe'],
+  },
+  {
+    say: ['người già còn khỏe', 'mấy cụ còn khỏe', 'cụ nào còn khỏe', 'già mà còn khỏe', 'ông bà còn khỏe'],
+    means: ['người cao tuổi có khả năng', 'người cao tuổi'],
+  },
+  {
+    say: ['nhà có người già', 'hộ có người già', 'nhà có ông bà già', 'nhà có cụ già', 'nhà có cha mẹ già'],
+    means: ['hộ có người cao tuổi', 'người cao tuổi'],
+  },
+  {
+    say: [
+      'nhà dột',
+      'nhà dột cột xiêu',
+      'nhà mục',
+      'nhà sắp sập',
+      'nhà lá rách',
+      'nhà tranh vách đất',
+      'nhà xiêu vẹo',
+      'nhà ọp ẹp',
+      'nhà tạm bợ',
+      'nhà tuềnh toàng',
+    ],
+    means: ['nhà tạm, nhà dột nát', 'nhà dột nát'],
+  },
+  { say: ['chất lượng giống nòi', 'giống nòi', 'nòi giống'], means: ['chất lượng dân số'] },
+  {
+    say: ['người dân tộc rất ít người', 'dân tộc sắp mất', 'dân tộc còn ít người quá'],
+    means: ['dân tộc thiểu số rất ít người', 'dân tộc có khó khăn đặc thù'],
+  },
 ];

@@ -197,4 +197,61 @@ export const trafficSafetyWords: readonly ThesaurusEntry[] = [
     means: ['xe hết niên hạn sử dụng', 'xe tự chế', 'phương tiện hết niên hạn'],
   },
   { say: ['xe chở học sinh', 'xe đưa rước học sinh', 'xe đưa đón học trò'], means: ['xe đưa đón học sinh'] },
+  {
+    say: [
+      'bắt mấy đứa nhậu chạy xe',
+      'bắt người nhậu chạy xe',
+      'bắt xỉn lái xe',
+      'nhậu chạy xe bị bắt',
+      'phạt người nhậu lái xe',
+      'phạt nhậu lái xe',
+    ],
+    means: ['vi phạm nồng độ cồn', 'xử lý vi phạm nồng độ cồn', 'nồng độ cồn'],
+  },
+  {
+    say: [
+      'tai nạn chết người',
+      'số người chết ngoài đường',
+      'người chết vì xe',
+      'chết do xe',
+      'mạng người vì xe',
+      'người chết ngoài đường',
+    ],
+    means: ['số người chết vì tai nạn giao thông', 'người chết vì tai nạn giao thông', 'tai nạn giao thông'],
+  },
+  {
+    say: ['bị thương vì đụng xe', 'bị thương do tai nạn xe', 'người bị thương vì xe', 'què vì đụng xe'],
+    means: ['số người bị thương', 'người bị thương vì tai nạn giao thông'],
+  },
+  {
+    say: ['sửa chỗ hay tai nạn', 'xóa điểm đen', 'dẹp điểm đen', 'sửa điểm đen'],
+    means: ['xử lý điểm đen', 'xóa bỏ điểm đen', 'điểm đen', 'điểm đen tai nạn giao thông'],
+  },
+  {
+    say: [
+      'dạy luật đi đường',
+      'dạy đi đường',
+      'luật đi đường',
+      'dạy học sinh luật giao thông',
+      'học luật giao thông',
+    ],
+    means: [
+      'giáo dục an toàn giao thông',
+      'tuyên truyền, phổ biến pháp luật về an toàn giao thông',
+      'pháp luật về trật tự, an toàn giao thông',
+    ],
+  },
+  { say: ['học trò đi xe đạp điện'], means: ['xe đạp điện', 'xe máy điện'] },
+  {
+    say: ['đèn xanh đèn đỏ', 'đèn giao thông', 'lắp đèn đỏ', 'cột đèn đỏ'],
+    means: ['đèn tín hiệu giao thông', 'tín hiệu giao thông'],
+  },
+  {
+    say: ['kẹt xe', 'giờ tan tầm kẹt xe', 'bớt kẹt xe', 'hết kẹt xe'],
+    means: ['ùn tắc giao thông', 'giảm ùn tắc giao thông'],
+  },
+  {
+    say: ['đường tối không đèn', 'quãng đường nguy hiểm', 'dốc nguy hiểm', 'đèo nguy hiểm', 'cua nguy hiểm'],
+    means: ['điểm tiềm ẩn tai nạn giao thông', 'đoạn đường nguy hiểm'],
+  },
 ];

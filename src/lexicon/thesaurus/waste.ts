@@ -382,4 +382,62 @@ export const wasteWords: readonly ThesaurusEntry[] = [
     ],
     means: ['tỷ lệ che phủ rừng', 'tỷ lệ che phủ', 'độ che phủ rừng'],
   },
+  {
+    say: [
+      'rác trong thành phố',
+      'rác ở thành phố',
+      'rác ở phố',
+      'rác ngoài chợ phố',
+      'rác ở thị trấn',
+      'rác khu đô thị',
+    ],
+    means: ['chất thải rắn sinh hoạt đô thị', 'rác thải đô thị', 'chất thải rắn đô thị'],
+  },
+  {
+    say: ['rác ở làng', 'rác trong thôn', 'rác trong ấp', 'rác trong xóm', 'rác ở xã'],
+    means: ['chất thải rắn sinh hoạt nông thôn', 'rác thải nông thôn'],
+  },
+  {
+    say: [
+      'tiền hốt rác tính theo ký',
+      'tính theo ký',
+      'cân rác tính tiền',
+      'rác nặng trả nhiều',
+      'bỏ nhiều rác trả nhiều tiền',
+    ],
+    means: [
+      'theo khối lượng hoặc thể tích chất thải',
+      'giá dịch vụ thu gom, vận chuyển, xử lý chất thải rắn sinh hoạt',
+    ],
+  },
+  {
+    say: [
+      'điểm tập kết rác',
+      'chỗ để rác',
+      'chỗ đổ rác',
+      'chỗ gom rác',
+      'bô rác',
+      'thùng rác công cộng',
+      'nhà chứa rác',
+    ],
+    means: ['điểm tập kết chất thải rắn sinh hoạt', 'điểm tập kết rác thải', 'trạm trung chuyển', 'điểm tập kết'],
+  },
+  {
+    say: [
+      'cơ quan không dùng chai nhựa',
+      'cơ quan bỏ chai nhựa',
+      'họp không chai nhựa',
+      'trường học bớt nhựa',
+      'cơ quan nhà nước bỏ đồ nhựa',
+    ],
+    means: [
+      'cơ quan, đơn vị không sử dụng sản phẩm nhựa dùng một lần',
+      'không sử dụng sản phẩm nhựa dùng một lần',
+      'sản phẩm nhựa dùng một lần',
+    ],
+  },
+  {
+    say: ['rác bệnh viện được xử lý', 'rác y tế được xử lý', 'rác nhà thương', 'rác trạm xá'],
+    means: ['chất thải y tế', 'chất thải y tế được xử lý'],
+  },
 ];

@@ -951,4 +951,105 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
     say: ['nước cho từng nhà vùng cao', 'bể chứa nước gia đình'],
     means: ['nước sinh hoạt phân tán', 'cấp nước hộ gia đình', 'nước sinh hoạt'],
   },
+  {
+    say: [
+      'nước máy ở quê',
+      'nước máy dưới quê',
+      'nước sạch dưới quê',
+      'nước máy nông thôn',
+      'nước máy về làng',
+      'nước máy miền quê',
+      'nước sạch miền quê',
+    ],
+    means: [
+      'nước sạch nông thôn',
+      'dân số nông thôn được sử dụng nước sạch',
+      'hộ gia đình nông thôn được sử dụng nước sạch',
+      'nông thôn được sử dụng nước sạch',
+      'nông thôn sử dụng nước sạch',
+    ],
+  },
+  {
+    say: [
+      'sửa trạm cấp nước',
+      'sửa trạm nước',
+      'sửa công trình nước',
+      'sửa lại trạm cấp nước',
+      'nâng cấp trạm nước',
+      'trạm cấp nước cũ',
+      'trạm nước cũ',
+    ],
+    means: ['nâng cấp công trình cấp nước', 'sửa chữa, nâng cấp công trình cấp nước', 'công trình cấp nước'],
+  },
+  {
+    say: [
+      'nhà chăn nuôi',
+      'hộ nuôi heo',
+      'nhà nuôi heo',
+      'nhà nuôi bò',
+      'hộ nuôi bò',
+      'người nuôi heo',
+      'người chăn nuôi',
+    ],
+    means: ['hộ chăn nuôi', 'hộ gia đình chăn nuôi'],
+  },
+  {
+    say: ['nước ngọt mùa hạn', 'nước mùa khô', 'nước mùa hạn', 'trữ nước mưa', 'đào ao trữ nước'],
+    means: ['trữ nước', 'tích trữ nước', 'bảo đảm nước sinh hoạt mùa khô'],
+  },
+  {
+    say: ['đốt rơm', 'đốt đồng', 'khói đốt đồng', 'đốt rẫy khói'],
+    means: ['đốt rơm rạ', 'đốt phụ phẩm nông nghiệp', 'phụ phẩm nông nghiệp'],
+  },
+  {
+    say: [
+      'khu công nghiệp có chỗ lọc nước',
+      'nhà máy có chỗ lọc nước',
+      'khu nhà máy lọc nước thải',
+      'nhà máy xả bẩn',
+      'nhà máy làm dơ',
+    ],
+    means: [
+      'hệ thống xử lý nước thải tập trung',
+      'khu công nghiệp có hệ thống xử lý nước thải tập trung',
+      'cơ sở gây ô nhiễm môi trường nghiêm trọng',
+    ],
+  },
+  {
+    say: [
+      'cơ sở gây ô nhiễm',
+      'nhà máy gây ô nhiễm',
+      'chỗ gây ô nhiễm',
+      'nơi làm dơ môi trường',
+      'dẹp chỗ ô nhiễm',
+      'dời cơ sở ô nhiễm',
+    ],
+    means: ['cơ sở gây ô nhiễm môi trường', 'cơ sở gây ô nhiễm môi trường nghiêm trọng', 'di dời cơ sở gây ô nhiễm'],
+  },
+  {
+    say: ['báo cáo môi trường của nhà máy', 'nhà máy có giấy môi trường'],
+    means: ['giấy phép môi trường', 'đánh giá tác động môi trường'],
+  },
+  {
+    say: ['nghĩa trang hết chỗ', 'thiêu xác', 'hỏa thiêu', 'đốt xác', 'nhà thiêu', 'lò thiêu người'],
+    means: ['hỏa táng', 'cơ sở hỏa táng'],
+  },
+  {
+    say: ['rừng đước', 'rừng mắm', 'trồng đước', 'rừng phòng hộ biển', 'rừng chắn sóng'],
+    means: ['rừng ngập mặn', 'rừng phòng hộ ven biển', 'trồng rừng ngập mặn'],
+  },
+  {
+    say: [
+      'voi rừng',
+      'thú rừng quý',
+      'bẫy thú',
+      'săn thú',
+      'ăn thịt rừng',
+      'bán thịt rừng',
+      'chim trời',
+      'bẫy chim',
+      'chim di cư',
+    ],
+    means: ['động vật hoang dã', 'săn bắt, buôn bán động vật hoang dã', 'chim hoang dã, di cư', 'đa dạng sinh học'],
+  },
 ];
