@@ -1322,4 +1322,146 @@ export const healthWords: readonly ThesaurusEntry[] = [
     ],
     means: ['loại vắc xin'],
   },
+  {
+    say: [
+      'con nít mập phì',
+      'mập phì',
+      'con nít mập',
+      'trẻ mập',
+      'con nít béo phì',
+      'trẻ béo phì',
+      'thừa ký',
+      'dư ký',
+      'dư cân',
+      'mập quá',
+      'béo quá',
+      'trẻ thừa cân',
+      'con nít thừa cân',
+      'trẻ con mập ú',
+    ],
+    means: ['thừa cân, béo phì', 'thừa cân béo phì', 'tỷ lệ thừa cân, béo phì', 'béo phì'],
+  },
+  {
+    say: [
+      'em bé bú sữa mẹ',
+      'bú mẹ',
+      'bú mẹ sáu tháng',
+      'bú sữa mẹ sáu tháng',
+      'bú mẹ hoàn toàn',
+      'bú mẹ 6 tháng',
+      'con bú mẹ',
+    ],
+    means: ['bú sữa mẹ hoàn toàn trong 6 tháng đầu', 'bú sữa mẹ hoàn toàn', 'bú sữa mẹ', 'nuôi con bằng sữa mẹ'],
+  },
+  {
+    say: [
+      'bà bầu thiếu máu',
+      'có bầu bị thiếu máu',
+      'có bầu xanh xao',
+      'bầu thiếu máu',
+      'đàn bà có bầu thiếu máu',
+      'mẹ bầu thiếu máu',
+    ],
+    means: ['phụ nữ mang thai thiếu máu', 'thiếu máu', 'thiếu máu ở phụ nữ có thai', 'tỷ lệ thiếu máu'],
+  },
+  {
+    say: ['bà bầu', 'có bầu', 'đàn bà có bầu', 'phụ nữ có bầu', 'mẹ bầu', 'người có bầu', 'mang bầu'],
+    means: ['phụ nữ mang thai', 'phụ nữ có thai', 'thai phụ'],
+  },
+  {
+    say: [
+      'cho con nít uống vitamin',
+      'cho uống vitamin a',
+      'ngày uống vitamin a',
+      'uống vitamin',
+      'nhỏ vitamin a',
+      'cho con nít uống vitamin a',
+      'uống thuốc bổ mắt',
+    ],
+    means: ['uống vitamin a', 'bổ sung vitamin a', 'ngày vi chất dinh dưỡng'],
+  },
+  {
+    say: ['xổ lãi', 'uống thuốc xổ lãi', 'uống thuốc giun', 'sổ giun', 'uống thuốc sán lãi', 'xổ sán'],
+    means: ['tẩy giun'],
+  },
+  {
+    say: [
+      'chích sởi',
+      'chích ngừa sởi',
+      'mũi sởi',
+      'tiêm sởi',
+      'chích nhắc lại',
+      'tiêm nhắc',
+      'mũi nhắc',
+      'chích mũi nhắc',
+      'chích sởi mũi hai',
+    ],
+    means: ['tiêm nhắc lại vắc xin sởi', 'vắc xin sởi', 'tiêm nhắc lại', 'sởi'],
+  },
+  {
+    say: [
+      'chích đủ mũi',
+      'chích ngừa đủ',
+      'con nít chích đủ',
+      'chích ngừa đủ mũi',
+      'chích đầy đủ',
+      'tiêm đủ mũi',
+      'trẻ tiêm đủ',
+      'chích đủ thuốc ngừa',
+      'tiêm ngừa đủ',
+    ],
+    means: ['tiêm chủng đầy đủ', 'tiêm chủng đầy đủ các loại vắc xin', 'tiêm đầy đủ'],
+  },
+  {
+    say: ['hết thuốc chích', 'thiếu thuốc chích ngừa', 'thiếu vắc xin', 'hết vắc xin', 'thuốc chích ngừa ở đâu ra'],
+    means: ['cung ứng vắc xin', 'bảo đảm vắc xin', 'vắc xin'],
+  },
+  {
+    say: ['muối i ốt', 'ăn muối i ốt', 'bướu cổ', 'muối iốt', 'thiếu i ốt'],
+    means: ['muối i-ốt', 'phòng, chống rối loạn do thiếu i-ốt', 'i-ốt'],
+  },
+  {
+    say: ['con nít ăn đủ món', 'trẻ ăn đủ chất', 'bữa ăn đủ chất', 'ăn đủ bốn nhóm', 'ăn dặm', 'cho con ăn dặm'],
+    means: ['chế độ ăn đa dạng', 'dinh dưỡng hợp lý', 'thực hành dinh dưỡng'],
+  },
+  {
+    say: ['trẻ thấp còi', 'con nít còi', 'con nít lùn thấp', 'lùn còi'],
+    means: ['thấp còi', 'suy dinh dưỡng thể thấp còi'],
+  },
+  {
+    say: ['ăn cơm ở trường đủ chất', 'sữa cho học trò', 'cho học sinh uống sữa', 'uống sữa ở trường'],
+    means: ['sữa học đường', 'chương trình sữa học đường', 'bữa ăn học đường'],
+  },
+  {
+    say: ['chích ngừa ung thư cổ tử cung', 'chích hpv', 'tiêm hpv', 'ngừa ung thư cổ tử cung'],
+    means: ['vắc xin hpv', 'tiêm vắc xin hpv', 'ung thư cổ tử cung'],
+  },
+  {
+    say: ['chích viêm gan', 'mũi viêm gan sơ sinh', 'chích viêm gan cho trẻ mới sinh'],
+    means: ['vắc xin viêm gan b', 'tiêm vắc xin viêm gan b sơ sinh', 'viêm gan b'],
+  },
+  {
+    say: ['chích uốn ván', 'bà bầu chích uốn ván', 'tiêm uốn ván cho bà bầu'],
+    means: ['vắc xin uốn ván', 'phụ nữ có thai tiêm vắc xin uốn ván'],
+  },
+  {
+    say: ['khám thai đủ', 'khám thai bốn lần', 'khám thai 4 lần', 'bầu đi khám đủ lần', 'khám thai đủ lần'],
+    means: ['khám thai ít nhất 4 lần', 'phụ nữ đẻ được khám thai', 'được khám thai'],
+  },
+  {
+    say: ['đẻ ở nhà', 'đẻ rớt', 'tự đẻ ở nhà', 'đẻ không có bà mụ', 'đẻ có người đỡ', 'đẻ có cô đỡ'],
+    means: ['phụ nữ đẻ được nhân viên y tế đỡ', 'phụ nữ đẻ tại cơ sở y tế', 'sinh con tại cơ sở y tế'],
+  },
+  {
+    say: ['diệt muỗi', 'dẹp lăng quăng', 'lăng quăng', 'phun thuốc muỗi'],
+    means: ['diệt lăng quăng', 'phòng, chống sốt xuất huyết', 'sốt xuất huyết'],
+  },
+  {
+    say: ['soi ung thư', 'tầm soát ung thư', 'khám ung thư sớm'],
+    means: ['sàng lọc ung thư', 'phát hiện sớm ung thư'],
+  },
+  {
+    say: ['đồ ăn mặn', 'ăn mặn', 'bớt ăn muối', 'ăn muối nhiều', 'bớt ăn mặn'],
+    means: ['giảm muối', 'ăn giảm muối', 'giảm tiêu thụ muối'],
+  },
 ];
