@@ -46,6 +46,11 @@ describe('parsePlan: a table with wrapped cells', () => {
       ['1', 'Bảo dưỡng hằng năm', 'Sở Y tế', 'Sở Tài chính', 'Trước ngày 15/11'],
     ],
     [
+      'a number that stands alone',
+      ['1', 'Chống lũ giai đoạn 2026-', '2030', 'Sở Y tế', 'Sở Tài chính', 'Tháng', '6', 'năm 2026'],
+      ['1', 'Chống lũ giai đoạn 2026- 2030', 'Sở Y tế', 'Sở Tài chính', 'Tháng 6 năm 2026'],
+    ],
+    [
       'a list of bodies',
       ['1', 'Kiểm tra bếp', 'ăn', '- Sở Y tế', '- Sở Công Thương', 'UBND cấp xã', 'Thường xuyên'],
       ['1', 'Kiểm tra bếp ăn', '- Sở Y tế - Sở Công Thương', 'UBND cấp xã', 'Thường xuyên'],

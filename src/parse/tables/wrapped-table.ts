@@ -144,8 +144,7 @@ class RowReader {
     const text = this.units.at(at)?.text ?? '';
     const number = readRowNumber(text);
     if (!number || !this.sequence.expects(number)) {
-      const isPage = !this.hasFigures && /^\d{1,4}$/.test(text) && this.startsSomething(at + 1);
-      if (isPage) {
+      if (this.isPageNumber(at) && this.startsSomething(at + 1)) {
         this.dropped.add(at);
         return at + 1;
       }
@@ -157,6 +156,14 @@ class RowReader {
     const start = this.chooseStart(at, starts);
     this.addRow(this.collect(at, start, number), start);
     return start;
+  }
+
+  /** A bare number where no column holds any, and the line above asks for none. */
+  private isPageNumber(index: number): boolean {
+    const text = this.units.at(index)?.text ?? '';
+    const before = this.units.at(index - 1)?.text ?? '';
+    const isWanted = /\d\s?[-–—/]$|(?<![\p{L}])(?<!(?:hằng|hàng|mỗi)\s)(?:tháng|quý|năm|ngày|số)$/iu.test(before);
+    return !this.hasFigures && /^\d{1,3}$/.test(text) && !isWanted;
   }
 
   private startsSomething(at: number): boolean {
@@ -215,7 +222,7 @@ class RowReader {
         continue;
       }
       const text = this.units.at(index)?.text ?? '';
-      if (!this.hasFigures && /^\d{1,4}$/.test(text)) continue;
+      if (this.isPageNumber(index)) continue;
       row.texts.push(text);
       row.at.push(index);
     }
