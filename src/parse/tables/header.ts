@@ -8,6 +8,8 @@ const SPANNING =
 const SUB_LABEL =
   /^(?:nam )?(?:19|20)\d\d$|^(?:bat dau|hoan thanh|ket thuc|chu tri|phoi hop|tu|den|tong so|trong do|tw|dp|trung uong|dia phuong|khac|ngan sach.*|von .*)$/;
 
+const YEAR_LABEL = /^(?:nam )?(?:19|20)\d\d$/;
+
 /** Which cell the sub-cells of a kind belong to. */
 const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [/bat dau|hoan thanh|ket thuc|^tu$/, /thoi gian|thoi han|tien do|lo trinh/],
@@ -42,6 +44,9 @@ function findSpanning(labels: readonly string[]): { parent: number; first: numbe
   if (first < 0) return null;
   let count = 0;
   while (isSub(first + count)) count += 1;
+  // `Đơn vị` before years is what they are counted in.
+  const isUnit = keys[first - 1] === 'don vi' && YEAR_LABEL.test(keys[first] ?? '');
+  if (isUnit) return null;
   if (SPANNING.test(keys[first - 1] ?? '')) return { parent: first - 1, first, count };
   // The second printed row comes last; it belongs to the cell of its kind.
   if (first + count !== labels.length) return null;
