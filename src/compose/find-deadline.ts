@@ -19,7 +19,7 @@ export function findDeadline(input: FinderInput): FinderResult {
       passage.kind !== 'metadata' &&
       hasTime(passage.saying, passage.fact?.type === 'assignment' ? passage.fact : null),
   );
-  const best = ofActor(input, timed, actors) ?? ofTask(input, timed, actors);
+  const best = ofActor(input, timed, actors) ?? ofTask(input, timed, actors) ?? besideTask(input, timed);
   if (!best) return miss(input, 'nothing');
   return {
     planId: input.plan.meta.id,
@@ -41,7 +41,7 @@ function ofActor(input: FinderInput, timed: readonly Evidence[], actors: Readonl
     .sort((a, b) => b.share + b.evidence.score - a.share - a.evidence.score);
   return best && best.share >= SAME_WORDS ? best.evidence : null;
 }
-const SAME_WORDS = 0.28;
+const SAME_WORDS = 0.25;
 
 function ofTask(input: FinderInput, timed: readonly Evidence[], actors: ReadonlySet<string>): Evidence | null {
   const [best] = timed
@@ -61,6 +61,28 @@ function isOfAnother({ passage }: Evidence, actors: ReadonlySet<string>): boolea
   const named = [...passage.roles.leads, ...passage.roles.coordinators, ...findAgencies(passage.own)];
   return !named.some(({ id }) => id !== null && actors.has(id));
 }
+
+/**
+ * "Xây dựng giá dịch vụ …; lộ trình áp dụng từ ngày 01/01/2027": the time stands in the next part, which names no task of
+ * its own.
+ */
+function besideTask(input: FinderInput, timed: readonly Evidence[]): Evidence | null {
+  const top = input.evidence.find(({ passage }) => passage.kind === 'statement');
+  if (!top || top.coverage < input.thresholds.deadline || !meetsKeyConcepts(top, input.question.concepts))
+    return null;
+  const parts = top.clause.passages.filter(({ kind }) => kind === 'statement');
+  const next = parts[parts.indexOf(top.passage) + 1];
+  const beside = timed.find(({ passage }) => passage === next);
+  if (!next || !beside || !ONLY_TIME.test(next.saying)) return null;
+  const { text } = top.clause.clause;
+  const from = text.indexOf(top.passage.quote);
+  const to = text.indexOf(next.quote, from) + next.quote.length;
+  if (from < 0 || to <= from) return null;
+  const both = text.slice(from, to);
+  return { ...top, passage: { ...top.passage, quote: both, saying: both, fact: null } };
+}
+const ONLY_TIME =
+  /^[\s\-+]*(?:và )?(?:lộ trình|thời gian|thời hạn|tiến độ|hoàn thành|áp dụng|thực hiện|vận hành|đưa vào|xong|bắt đầu|triển khai)[^.;]{0,90}$/iu;
 
 function bonusOf({ passage }: Evidence, actors: ReadonlySet<string>): number {
   const ofRow = passage.fact?.type === 'assignment' ? 0.18 : 0;

@@ -32,7 +32,9 @@ export function findTarget(input: FinderInput): FinderResult {
   // "mỗi năm bao nhiêu căn": a number for the whole period is none for a year.
   if (question.measure.yearly && !best.fact.yearly && !/[%‰]/u.test(best.fact.unit) && best.fact.year !== null)
     return miss(input, 'figure');
-  if (question.asksList) {
+  // "tỉnh chi mấy phần, xã chi mấy phần": as many values as were asked for.
+  const isAskedTwice = (question.frame.match(/\b(?:bao nhieu|may (?:phan|ty|trieu))\b/gu) ?? []).length > 1;
+  if (question.asksList || isAskedTwice) {
     const family = candidates.filter((candidate) => isSameFamily(candidate, best));
     if (family.length > 1) return toFinding(input, inTextOrder(family), true);
   }
@@ -89,7 +91,8 @@ function otherIndicators(input: FinderInput, candidates: readonly Candidate[], b
 
 function rankTargets(input: FinderInput): Candidate[] {
   const { question } = input;
-  return input.evidence
+  const ofAll = input.evidence.filter(({ passage }) => passage.fact?.type === 'target');
+  return ofDesignated(ofAll, question.frame)
     .flatMap((evidence) => {
       const { fact } = evidence.passage;
       if (fact?.type !== 'target' || (question.measure.present && !fact.baseline)) return [];
@@ -111,6 +114,18 @@ function rankTargets(input: FinderInput): Candidate[] {
       return [{ evidence, fact, rank }];
     })
     .sort((a, b) => b.rank - a.rank);
+}
+
+/** "nhà máy số 2", "dự án 4": where a value names that number, the others speak of other things. */
+function ofDesignated(evidence: readonly Evidence[], frame: string): readonly Evidence[] {
+  const named =
+    /\b(?:so|du an|tieu du an|de an|hop phan|muc tieu|chi tieu|giai doan|nhom|loai|hang|khu) (\d{1,2})\b(?!\s*(?:thang|nam|ngay|%|phan tram|tuoi|ty|trieu))/u.exec(
+      frame,
+    );
+  if (!named) return evidence;
+  const designation = new RegExp(`\\b${named[0]}\\b`, 'u');
+  const holding = evidence.filter(({ passage }) => designation.test(fold(passage.own)));
+  return holding.length > 0 ? holding : evidence;
 }
 
 /** "bao nhiêu xã đạt chuẩn": of a share only one of that very kind ("50% xã đạt chuẩn") answers. */

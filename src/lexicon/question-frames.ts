@@ -224,6 +224,11 @@ export const focusPhrases = {
     'có được không',
   ],
   who: [
+    'công ty nào',
+    'doanh nghiệp nào',
+    'nhà thầu nào',
+    'hãng nào',
+    'tập đoàn nào',
     'của ai',
     'giao cho ai',
     'sở nào',
