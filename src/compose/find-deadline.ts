@@ -5,6 +5,7 @@ import { findAgencies } from '../text/agency-names.js';
 import { findTimes } from '../text/dates.js';
 import { actingAgencies, isLedBy } from './acting-agencies.js';
 import { type FinderInput, type FinderResult, miss, quotesOf } from './finding.js';
+import { asksHowOften } from './how-often.js';
 import { meetsKeyConcepts } from './key-concepts.js';
 import { narrowToAsked } from './narrow-dates.js';
 import { bare, lowerFirst, placeOf, shorten } from './wording.js';
@@ -14,10 +15,13 @@ import { wordingShare } from './wording-share.js';
 export function findDeadline(input: FinderInput): FinderResult {
   // "UBND xã phải ban hành … trước ngày nào": what that body itself must do comes first.
   const actors = actingAgencies(input.question);
+  const asksOften = asksHowOften(input.question.frame);
   const timed = input.evidence.filter(
     ({ passage }) =>
       passage.kind !== 'metadata' &&
-      hasTime(passage.saying, passage.fact?.type === 'assignment' ? passage.fact : null),
+      (asksOften
+        ? isOften(passage.saying)
+        : hasTime(passage.saying, passage.fact?.type === 'assignment' ? passage.fact : null)),
   );
   const best = ofActor(input, timed, actors) ?? ofTask(input, timed, actors) ?? besideTask(input, timed);
   if (!best) return miss(input, 'nothing');
@@ -88,6 +92,11 @@ function bonusOf({ passage }: Evidence, actors: ReadonlySet<string>): number {
   const ofRow = passage.fact?.type === 'assignment' ? 0.18 : 0;
   if (actors.size === 0) return ofRow;
   return ofRow + (isLedBy(passage.roles, actors) ? 0.25 : passage.roles ? -0.2 : 0);
+}
+
+/** "bao lâu một lần": how often, not when. */
+function isOften(text: string): boolean {
+  return findTimes(text).some(({ kind }) => kind === 'recurring' || kind === 'yearly');
 }
 
 function hasTime(text: string, fact: AssignmentFact | null): boolean {

@@ -3,6 +3,7 @@ import type { Passage } from '../domain/passage.js';
 import { answers } from '../messages/answers.js';
 import { findAgencies } from '../text/agency-names.js';
 import { findTimes } from '../text/dates.js';
+import { fold } from '../text/normal-form.js';
 import { actingAgencies } from './acting-agencies.js';
 import { type FinderInput, type FinderResult, miss } from './finding.js';
 import { asksHowOften, RECURRING } from './how-often.js';
@@ -49,9 +50,14 @@ function rankOf(input: FinderInput, passage: Passage): number {
   const leads = isNamed(passage.roles?.leads) ? sharedShare(agencies, passage) : 0;
   const coverage = input.coverage(passage);
   const asksWhen = question.intents.includes('deadline') || question.unit !== 'any';
+  // "tổng kết khi nào": not when something is reported.
+  const review = /\b(?:so ket|tong ket)\b/u.exec(question.frame)?.[0];
+  const isReview = review !== undefined && fold(passage.own).includes(review);
   // "hằng năm trước ngày mấy" wants a day that comes back each year, not the day of one year.
   const hasDay = findTimes(passage.own).some(
-    (time) => time.kind === 'date' && !(question.measure.yearly && time.year !== null),
+    (time) =>
+      (time.kind === 'date' || time.kind === 'span' || (isReview && time.aim)) &&
+      !(question.measure.yearly && time.year !== null),
   );
   // "bao lâu một lần": what comes back, not what is reported when something happens.
   const isAskedRecurring = asksHowOften(question.frame) && RECURRING.test(passage.own);
@@ -69,6 +75,7 @@ function rankOf(input: FinderInput, passage: Passage): number {
     (isAskedRecurring ? 0.25 : 0) +
     (isAskedThrough ? 0.3 : 0) +
     isDuty +
+    (isReview ? 0.3 : 0) +
     namesReceiver +
     (namesOthers(passage, others) ? 0.25 : 0)
   );

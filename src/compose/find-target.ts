@@ -14,6 +14,11 @@ const FIT_LOSS = { yes: 0, unsure: 0.04, share: 0.12 } as const;
 /** A cell of that very year before a value of the whole period. */
 const EXACT_YEAR = 0.1;
 
+/** How things stood answers only where no aim does, or where its year is asked for. */
+const BASELINE_LOSS = 0.1;
+/** Of a row's years the last, where nothing else tells them apart. */
+const EARLIER_LOSS = 0.01;
+
 /** The value of the indicator that is asked for; several when the question names several years or asks for all. */
 export function findTarget(input: FinderInput): FinderResult {
   const { question } = input;
@@ -21,9 +26,10 @@ export function findTarget(input: FinderInput): FinderResult {
   // Of money a part is no sum: better none than one row of the table.
   const asksSum = question.measure.total && unitFits('money', ranked[0]?.fact.unit ?? '') === 'yes';
   const candidates = asksSum ? ranked.filter(({ evidence }) => isTotal(evidence)) : ranked;
-  const first = candidates.find(
+  const found = candidates.find(
     (candidate) => isAbout(candidate.evidence, input) && !isNamedElsewhere(candidate, candidates, input),
   );
+  const first = found && (sumBeside(found, candidates) ?? found);
   const level = first && levelBeside(first, candidates);
   const best = level && asksLevel(input) ? { ...level, rank: first.rank } : first;
   if (!best || best.rank < 0.85 * (candidates[0]?.rank ?? 0) || isTossUp(best, candidates, input))
@@ -110,7 +116,7 @@ function rankTargets(input: FinderInput): Candidate[] {
         levelBonus(fact, evidence, question) +
         totalBonus(evidence, question) -
         FIT_LOSS[fit] -
-        (fact.baseline ? 0.03 : 0);
+        lossByTime(fact, input);
       return [{ evidence, fact, rank }];
     })
     .sort((a, b) => b.rank - a.rank);
@@ -126,6 +132,19 @@ function ofDesignated(evidence: readonly Evidence[], frame: string): readonly Ev
   const designation = new RegExp(`\\b${named[0]}\\b`, 'u');
   const holding = evidence.filter(({ passage }) => designation.test(fold(passage.own)));
   return holding.length > 0 ? holding : evidence;
+}
+
+/** Where no year is asked for, what is aimed at in the end comes first; where one is, the value of that year. */
+function lossByTime(fact: TargetFact, { question, plan }: FinderInput): number {
+  if (fact.year !== null && question.years.includes(fact.year)) return 0;
+  if (isPast(fact, plan.meta.period)) return BASELINE_LOSS;
+  const isBeforeEnd = fact.year !== null && plan.meta.period?.to != null && fact.year < plan.meta.period.to;
+  return question.years.length === 0 && isBeforeEnd && !fact.yearly ? EARLIER_LOSS : 0;
+}
+
+/** A result, or a value of a year before the plan begins. */
+function isPast(fact: TargetFact, period: FinderInput['plan']['meta']['period']): boolean {
+  return fact.baseline || (fact.year !== null && period?.from != null && fact.year < period.from);
 }
 
 /** "bao nhiêu xã đạt chuẩn": of a share only one of that very kind ("50% xã đạt chuẩn") answers. */
@@ -149,6 +168,20 @@ function levelBeside(first: Candidate, candidates: readonly Candidate[]): Candid
       !candidate.fact.yearly &&
       candidate.fact.unit === first.fact.unit &&
       positionOf(candidate) === at + 1,
+  );
+}
+
+/** "kinh phí bao nhiêu": the sum that the clause begins with, where a part meets the question no better. */
+function sumBeside(part: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+  if (unitFits('money', part.fact.unit) !== 'yes' || isTotal(part.evidence)) return undefined;
+  return candidates.find(
+    (other) =>
+      other.evidence.clause === part.evidence.clause &&
+      other.fact.unit === part.fact.unit &&
+      isTotal(other.evidence) &&
+      other.evidence.ownExactStrengths.every(
+        (strength, index) => strength >= (part.evidence.ownExactStrengths[index] ?? 0),
+      ),
   );
 }
 
@@ -188,8 +221,11 @@ function byYear(input: FinderInput, candidates: readonly Candidate[], best: Cand
   const { years } = input.question;
   const fitting = close.filter((candidate) => yearsFit(candidate.fact, years, input));
   if (fitting.length === 0) return miss(input, 'year', knownYears(close, input));
+  const ofPeriod = [best, ...fitting].find(({ fact }) => isAskedPeriod(years, fact.period));
+  if (ofPeriod && ofPeriod.fact.year !== null) return toFinding(input, [ofPeriod], false);
   // A value for that very year before one that holds for every year.
-  const exact = fitting.find((candidate) => candidate.fact.year === years[0] && !candidate.fact.yearly);
+  const ofYear = fitting.filter(({ fact }) => fact.year === years[0]);
+  const exact = ofYear.find(({ fact }) => !fact.yearly) ?? ofYear[0];
   if (years.length === 1)
     return toFinding(
       input,
@@ -204,11 +240,19 @@ function byYear(input: FinderInput, candidates: readonly Candidate[], best: Cand
 function yearsFit(fact: TargetFact, years: readonly number[], input: FinderInput): boolean {
   const period = input.plan.meta.period;
   return years.some((year) => {
-    if (fact.period) return (fact.period.from ?? year) <= year && year <= (fact.period.to ?? year);
-    if (fact.yearly || fact.year === null)
-      return period === null || ((period.from ?? year) <= year && year <= (period.to ?? year));
-    return fact.year === year || isWholePeriod(years, fact.year, period);
+    if (fact.baseline && fact.year === null) return false;
+    // Said of a period in words, a value is of its end or of the whole; in a column, or "mỗi năm", of each year.
+    const isOfEach = fact.yearly || fact.year === null;
+    if (fact.period && isOfEach) return (fact.period.from ?? year) <= year && year <= (fact.period.to ?? year);
+    if (isOfEach && fact.year !== null && year > fact.year) return false;
+    if (isOfEach) return period === null || ((period.from ?? year) <= year && year <= (period.to ?? year));
+    return fact.year === year || isWholePeriod(years, fact.year as number, period);
   });
+}
+
+/** "giai đoạn 2022 - 2025" is asked for, and the value is of that very period. */
+function isAskedPeriod(years: readonly number[], period: TargetFact['period']): boolean {
+  return years.length === 2 && period?.from === Math.min(...years) && period.to === Math.max(...years);
 }
 
 /** "giai đoạn 2021-2025" asks for the value at the end of the period. */
@@ -250,12 +294,13 @@ function inTextOrder(candidates: readonly Candidate[]): Candidate[] {
 
 function toFinding(input: FinderInput, chosen: readonly Candidate[], isList: boolean): FinderResult {
   const place = placeOf(input.plan.meta);
+  const { period } = input.plan.meta;
   const [first] = chosen as [Candidate, ...Candidate[]];
   const sayings = chosen.map((candidate) => sayingOf(candidate));
-  const time = chosen.length === 1 || sameYear(chosen) ? timePhrase(first.fact, sayings[0] as string) : '';
+  const time = chosen.length === 1 || sameYear(chosen) ? timePhrase(first.fact, sayings[0] as string, period) : '';
   const withYears =
     time === '' && chosen.length > 1
-      ? chosen.map((candidate, at) => timePhrase(candidate.fact, sayings[at] as string) + sayings[at])
+      ? chosen.map((candidate, at) => timePhrase(candidate.fact, sayings[at] as string, period) + sayings[at])
       : sayings;
   return {
     planId: input.plan.meta.id,
@@ -292,10 +337,14 @@ function aroundValue(text: string, raw: string): string {
   return shorten(from > 0 ? text.slice(from + 2) : text, 330);
 }
 
-function timePhrase(fact: TargetFact, saying: string): string {
-  if (fact.period && fact.period.to !== null) return `giai đoạn ${fact.period.from ?? ''}-${fact.period.to}, `;
+function timePhrase(fact: TargetFact, saying: string, period: FinderInput['plan']['meta']['period']): string {
   const times = findTimes(saying);
-  if (fact.yearly) return times.some((time) => time.kind === 'yearly') ? '' : answers.eachYear;
+  if (fact.period && fact.period.to !== null && !fact.yearly)
+    return times.some(({ year }) => year === fact.period?.to)
+      ? ''
+      : `giai đoạn ${fact.period.from ?? ''}-${fact.period.to}, `;
+  if (fact.yearly)
+    return times.some((time) => time.kind === 'yearly') || /\/năm/iu.test(saying) ? '' : answers.eachYear;
   if (fact.year === null || times.some((time) => time.year === fact.year)) return '';
-  return fact.baseline ? `năm ${fact.year}, ` : `đến năm ${fact.year}, `;
+  return isPast(fact, period) ? `năm ${fact.year}, ` : `đến năm ${fact.year}, `;
 }

@@ -1,6 +1,6 @@
 /** "bao lâu mở một lần", "mấy tháng một lần", in a folded question. */
 export function asksHowOften(frame: string): boolean {
-  return /\bbao lau (?:\S+ ){0,3}(?:mot|1)\b|\bmay (?:ngay|tuan|thang|quy|nam) (?:\S+ ){0,2}(?:mot|1) (?:lan|dot|ky|phien|bua)\b/u.test(
+  return /\bbao lau (?:\S+ ){0,3}(?:mot|1)\b|\bbao lau (?:\S+ ){0,9}(?:mot|1) (?:lan|dot|ky|phien)\b|\bdinh ky bao lau\b|\bmay (?:ngay|tuan|thang|quy|nam) (?:\S+ ){0,2}(?:mot|1) (?:lan|dot|ky|phien|bua)\b/u.test(
     frame,
   );
 }

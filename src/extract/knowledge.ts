@@ -7,9 +7,10 @@ import { assignRoles, coordinatorsIn, readActorLine } from './actors.js';
 import { findLabelledTasks, type LabelledTask } from './labelled-roles.js';
 import { findMilestone } from './milestones.js';
 import { findReports } from './reports.js';
+import { tellsOfPast } from './sections.js';
 import { readAssignmentRow, readYearCells } from './table-facts.js';
 import { type FoundTarget, findTargets } from './targets.js';
-import { aimedYear } from './years.js';
+import { aimedYear, toldYear } from './years.js';
 
 const PROSE: ReadonlySet<Clause['kind']> = new Set(['numbered', 'lettered', 'bullet', 'paragraph', 'closing']);
 const DOCUMENT_PARTS: ReadonlySet<Clause['kind']> = new Set([
@@ -28,13 +29,18 @@ export function extractKnowledge(meta: PlanMetadata, parsed: ParsedPlan): PlanKn
   const facts: Fact[] = [];
   /** Roles of the last row in each table, for merged cells. */
   const rolesAbove = new Map<string, Roles>();
+  /** The year that a section on the past last spoke of. */
+  let told: { readonly section: string; readonly year: number | null } = { section: '', year: null };
   for (const clause of parsed.clauses) {
     const roles = rolesByClause.get(clause.id) ?? null;
     const task = labelled.get(clause.id);
+    const section = clause.path[0] ?? '';
+    if (section !== told.section) told = { section, year: null };
     const found = [
       ...(task ? [labelledPassage(task, meta)] : []),
-      ...passagesOf(clause, roles, rolesAbove.get(clause.parentId ?? '') ?? null, meta),
+      ...passagesOf(clause, roles, rolesAbove.get(clause.parentId ?? '') ?? null, meta, told.year),
     ];
+    if (tellsOfPast(clause.path)) told = { section, year: toldYear('', [clause.text]) ?? told.year };
     const rowRoles =
       clause.kind === 'table-row' ? found.find((passage) => passage.kind === 'assignment')?.roles : undefined;
     if (rowRoles && rowRoles.leads.length > 0) rolesAbove.set(clause.parentId ?? '', rowRoles);
@@ -70,9 +76,15 @@ function labelledPassage({ title, fact, roleClauseId, particulars }: LabelledTas
   };
 }
 
-function passagesOf(clause: Clause, roles: Roles | null, above: Roles | null, meta: PlanMetadata): Passage[] {
+function passagesOf(
+  clause: Clause,
+  roles: Roles | null,
+  above: Roles | null,
+  meta: PlanMetadata,
+  toldBefore: number | null,
+): Passage[] {
   if (clause.kind === 'table-row') return rowPassages(clause, above, meta);
-  if (PROSE.has(clause.kind)) return prosePassages(clause, roles, meta);
+  if (PROSE.has(clause.kind)) return prosePassages(clause, roles, meta, toldBefore);
   if (
     clause.kind === 'table-group' &&
     clause.cells &&
@@ -171,17 +183,23 @@ function targetPassage(
   };
 }
 
-function prosePassages(clause: Clause, roles: Roles | null, meta: PlanMetadata): Passage[] {
+function prosePassages(
+  clause: Clause,
+  roles: Roles | null,
+  meta: PlanMetadata,
+  toldBefore: number | null,
+): Passage[] {
   const base = { planId: meta.id, clauseId: clause.id };
   const planEnd = meta.period?.to ?? null;
-  const targets = findTargets(clause, planEnd).map((target) => targetPassage(base, target, roles));
+  const isPast = tellsOfPast(clause.path);
+  const targets = findTargets(clause, planEnd, toldBefore).map((target) => targetPassage(base, target, roles));
   const statements: Passage[] = [];
   for (const sentence of splitSentences(clause.text)) {
     for (const part of splitParts(sentence)) {
       const coordinators = coordinatorsIn(part.text);
       const partRoles = roles && coordinators.length > 0 ? { ...roles, coordinators } : roles;
       const time = aimedYear(part.text, clause.text.slice(sentence.start, part.start), [], null);
-      const milestone = findMilestone(clause, part, partRoles);
+      const milestone = isPast ? null : findMilestone(clause, part, partRoles);
       statements.push({
         ...base,
         kind: 'statement',

@@ -13,7 +13,7 @@ export function findMilestone(clause: Clause, part: Span, roles: Roles | null): 
     (time) =>
       (time.kind === 'year' && (time.aim || /^năm/iu.test(time.text))) ||
       (time.kind === 'date' && time.aim) ||
-      (time.kind === 'month' && time.aim),
+      (time.kind === 'month' && time.aim && time.year !== null),
   );
   if (!due || !MILESTONE_VERB.test(part.text)) return null;
   return {

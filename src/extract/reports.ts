@@ -16,7 +16,9 @@ export function findReports(clause: Clause, roles: Roles | null): ReportFact[] {
       const verb = REPORTING.exec(part.text);
       if (!verb || /^(?:\s*[-+•]?\s*)?(?:nội dung|theo)\s/iu.test(part.text)) continue;
       const times = findTimes(part.text);
-      const dated = times.find((time) => time.kind === 'date' && /trước|chậm nhất|vào|ngày/iu.test(time.text));
+      const dated =
+        times.find((time) => time.kind === 'date' && /trước|chậm nhất|vào|ngày/iu.test(time.text)) ??
+        times.find((time) => (time.kind === 'month' || time.kind === 'span') && time.aim);
       reports.push({
         type: 'report',
         clause: clause.id,
@@ -27,7 +29,8 @@ export function findReports(clause: Clause, roles: Roles | null): ReportFact[] {
         about: part.text,
         when: dated?.text ?? null,
         frequency:
-          times.find((time) => time.kind === 'yearly')?.text ?? (/định kỳ/iu.test(part.text) ? 'định kỳ' : null),
+          times.find((time) => time.kind === 'recurring' || time.kind === 'yearly')?.text ??
+          (/định kỳ/iu.test(part.text) ? 'định kỳ' : null),
       });
     }
   }

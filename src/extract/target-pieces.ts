@@ -23,13 +23,26 @@ export interface TargetPiece {
   readonly tail: string;
   /** The value stands in front of what it measures ("100% hộ nghèo …"). */
   readonly valueFirst: boolean;
+  /** The words right before the value and those behind it. */
+  readonly before: string;
+  readonly after: string;
+  /** The label as printed, the unit in its place. */
+  readonly words: string;
+  /** "45 làng du lịch, trong đó 8 làng đạt chuẩn": the words of the whole that this value is a part of. */
+  readonly whole: string;
+  /** "từ 8% năm 2020 xuống còn 3%": 8% is where things stood. */
+  readonly isStart: boolean;
+  /** The words whose time is the value's; for 3%, the span without "từ 8% năm 2020". */
+  readonly timed: string;
 }
 
-const SEPARATOR = /;|:|,(?!\d)\s*(?:trong đó|bao gồm|gồm)?|\s+(?:và|trong đó)\s+|\.\s/giu;
+/** Not the comma of "số huyện, thị xã, thành phố có …"; that before a place's name is one. */
+const SEPARATOR =
+  /;|:|,(?!\d)(?!\s*(?:thị xã|thành phố|thị trấn|phường|xã(?! hội)|huyện|quận|đặc khu|thôn|ấp|khóm)(?:,|\s+\p{Ll}))\s*(?:[Tt]rong đó|bao gồm|gồm)?|\s+(?:và|trong đó)\s+|\.\s/gu;
 
 /** Words that introduce a value without saying what it measures. */
 const LEAD_IN = new Set(
-  'phấn đấu đạt có đảm bảo bảo đảm duy trì tiếp tục trên địa bàn tỉnh toàn thành phố trong đó và còn là đến tới năm hết cuối vào mỗi hằng hàng ít nhất tối thiểu được phải để giữ vững nâng lên giảm xuống tăng hoàn phấn'.split(
+  'phấn đấu đạt có đảm bảo bảo đảm duy trì tiếp tục trên địa bàn tỉnh toàn thành phố trong đó và còn là đến tới năm hết cuối vào mỗi hằng hàng ít nhất tối thiểu được phải để giữ vững nâng lên giảm xuống tăng hoàn phấn từ đầu giữa'.split(
     ' ',
   ),
 );
@@ -37,7 +50,7 @@ const PREDICATE =
   /(?:^|\s)(?:được|có|đạt|đều|tham gia|sử dụng|hưởng|thụ hưởng|tiếp cận|biết|hoàn thành|đáp ứng|triển khai|cài đặt|thực hiện|ứng dụng|bị|không còn|thuộc|trở lên)\s/iu;
 /** A label that begins with one of these is a whole indicator and takes no head from its neighbour. */
 const INDICATOR_NOUN =
-  /^(?:và\s+|trong đó\s+|phấn đấu\s+)?(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|tỷ số|số|tổng|diện tích|tuổi|chỉ số|mức|định mức|thu nhập|giá trị|độ che phủ|năng suất|sản lượng|quy mô|tốc độ|doanh thu|kim ngạch|vốn|kinh phí|lượng|bình quân|hệ số|xếp|thứ hạng|tăng|giảm|phấn đấu|thời gian|công suất|mật độ)\s/iu;
+  /^(?:và\s+|trong đó\s+|phấn đấu\s+)?(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|tỷ số|số|tổng|diện tích|tuổi|chỉ số|mức|định mức|thu nhập|giá trị|độ che phủ|năng suất|sản lượng|quy mô|tốc độ|doanh thu|kim ngạch|vốn|kinh phí|ngân sách|nguồn|lượng|bình quân|hệ số|xếp|thứ hạng|tăng|giảm|phấn đấu|thời gian|công suất|mật độ)\s/iu;
 const PREPOSITION = /\s(?:ở|vào|cấp|tại|đối với|cho|khu vực|bậc|của|là|gồm|trong)\s/giu;
 /** "vào năm 2025 đạt": words of time only, which belong to the statement before the comma. */
 const TIME_ONLY = /(?:đạt|là|còn|xuống|lên)\s*$/iu;
@@ -45,24 +58,41 @@ const DENOMINATOR = /(?:trên|\/|cho|mỗi|trong)\s*(?:1|10|100)?[.\d]*\s*(?:dâ
 
 /** Cuts a sentence part into one piece per value that is a target. Ages, sessions, ordinals stay in the words. */
 export function cutTargetPieces(part: Span): TargetPiece[] {
-  const quantities = findQuantities(part.text).filter((quantity) => isMeasured(part.text, quantity));
-  if (quantities.length === 0) return [];
-  const pieces: { span: Span; quantity: Quantity; label: string; valueFirst: boolean }[] = [];
+  const all = findQuantities(part.text);
+  const starts = findStarts(part.text, all);
+  const quantities = all.filter((quantity) => !starts.has(quantity) && isMeasured(part.text, quantity));
+  const startOf = new Map([...starts].map(([from, { to, time }]) => [to, { from, time }]));
+  const pieces: Cut[] = [];
   let start = 0;
   quantities.forEach((quantity, index) => {
-    start = skipForeignStatement(part.text, start, quantity.start);
-    const before = part.text.slice(start, quantity.start);
+    const rise = startOf.get(quantity);
+    const valueStart = rise?.from.start ?? quantity.start;
+    start = skipForeignStatement(part.text, start, valueStart, quantity.end);
+    const before = part.text.slice(start, valueStart);
+    const next = quantities[index + 1];
     const valueFirst =
       isLeadIn(before) &&
-      !isElliptical(part.text, quantity, quantities[index + 1], quantities[index - 1]) &&
-      !isVariant(part.text, quantity, quantities[index - 1], pieces.at(-1));
-    const next = quantities[index + 1];
+      !isElliptical(part.text, quantity, next, quantities[index - 1]) &&
+      !isVariant(part.text, quantity, sameKindBefore(quantities, index), pieces.at(-1));
     const end = next ? boundary(part.text, quantity, next, valueFirst) : part.text.length;
-    const span = trimmedSpan(part.text, start, end);
-    if (span) {
-      const label = cleanLabel(`${before} ${part.text.slice(quantity.end, end)}`);
-      pieces.push({ span, quantity, label, valueFirst });
+    const reach = next && isCutShort(part.text, before, quantity, next, valueFirst) ? reachOf(part.text, next) : end;
+    const after = part.text.slice(quantity.end, reach);
+    const named = before.replace(/[\s:]+$/u, '');
+    const texts = {
+      before: cleanLabel(before),
+      after: cleanLabel(after),
+      label: cleanLabel(`${named} ${after}`),
+      words: cleanLabel(`${named} ${quantity.unit} ${after}`),
+    };
+    if (rise) {
+      const span = trimmedSpan(part.text, start, rise.from.end + rise.time.length);
+      const from = { ...rise.from, unit: rise.from.unit || quantity.unit, comparator: '=' as const };
+      const label = { ...texts, after: '', label: cleanLabel(before), words: cleanLabel(`${before} ${from.unit}`) };
+      if (span) pieces.push({ ...label, span, quantity: from, valueFirst: false, isStart: true, timed: rise.time });
     }
+    const span = trimmedSpan(part.text, start, reach);
+    const timed = rise ? `${before} ${part.text.slice(quantity.start, reach)}` : (span?.text ?? '');
+    if (span) pieces.push({ ...texts, span, quantity, valueFirst, isStart: false, timed });
     start = end;
   });
   return pieces.map((piece, index) => ({
@@ -71,7 +101,55 @@ export function cutTargetPieces(part: Span): TargetPiece[] {
     quantity: { ...piece.quantity, start: piece.quantity.start + part.start, end: piece.quantity.end + part.start },
     head: piece.valueFirst ? '' : sharedHead(pieces, index),
     tail: piece.valueFirst ? sharedTail(pieces, index) : '',
+    whole: wholeOf(pieces, index),
   }));
+}
+
+/** Only of things of one kind: what is said of a share's whole is not what the share measures. */
+function wholeOf(pieces: readonly Cut[], index: number): string {
+  const [before, own] = [pieces[index - 1], pieces[index] as Cut];
+  const isPart =
+    own.valueFirst &&
+    before?.quantity.unit === own.quantity.unit &&
+    !/[%‰]/u.test(own.quantity.unit) &&
+    /trong đó$/iu.test(before.span.text);
+  return isPart ? before.label : '';
+}
+
+/**
+ * "từ 8% (năm 2020) xuống còn dưới 3%", "từ 40 lên 65 giường": values that others start from, each with the value it
+ * comes to and the time it was so. "từ 70% đến 75%" is a range.
+ */
+function findStarts(text: string, quantities: readonly Quantity[]): Map<Quantity, { to: Quantity; time: string }> {
+  const starts = new Map<Quantity, { to: Quantity; time: string }>();
+  quantities.forEach((from, index) => {
+    const to = quantities[index + 1];
+    if (!to || (from.unit !== '' && from.unit !== to.unit) || from.valueTo !== null) return;
+    const [between, time = '', join = ''] = CHANGE.exec(text.slice(from.end, to.start)) ?? [];
+    if (between === undefined) return;
+    // Without a direction it is a change only from one time to another.
+    if (/^(?:đến|tới)$/iu.test(join.trim()) && !/\d|nay/u.test(time)) return;
+    if (!/^từ\s/iu.test(from.text) && !/^(?:lên|xuống)/iu.test(join.trim())) return;
+    starts.set(from, { to, time });
+  });
+  return starts;
+}
+const CHANGE =
+  /^(\s*\(?\s*(?:(?:vào|của|trong|ở|tại)\s+)?(?:(?:đầu|cuối|giữa|hết)\s+)?(?:năm \d{4}|hiện nay|hiện tại)\s*\)?)?[\s,]+((?:giảm|tăng|nâng|rút)?\s*(?:xuống|lên|còn|thành|đến|tới)(?:\s+(?:còn|đến|tới|thành|mức|đạt))*)\s*$/iu;
+
+/**
+ * "hỗ trợ 50% giá giống cho hộ nuôi không quá 2 ha", "50% số xã có ít nhất 01 mô hình": what is measured runs on over
+ * the next value, which is no statement of its own.
+ */
+function isCutShort(text: string, before: string, quantity: Quantity, next: Quantity, valueFirst: boolean): boolean {
+  if ([...text.slice(quantity.end, next.start).matchAll(SEPARATOR)].length > 0) return false;
+  const label = cleanLabel(before);
+  return valueFirst || (terms(label).length <= 4 && !INDICATOR_NOUN.test(`${label} `));
+}
+
+function reachOf(text: string, next: Quantity): number {
+  const [separator] = text.slice(next.end).matchAll(SEPARATOR);
+  return separator ? next.end + (separator.index as number) : text.length;
 }
 
 /** Whether the number is the value of an indicator and not an age, a count of sessions or a name's part. */
@@ -117,11 +195,13 @@ function isLeadIn(before: string): boolean {
  * "không còn người có công thuộc hộ nghèo, 100% gia đình có công …": what stands before the last separator is a
  * statement of its own when nothing but lead-in words lies between that separator and the value.
  */
-function skipForeignStatement(text: string, start: number, quantityStart: number): number {
+function skipForeignStatement(text: string, start: number, quantityStart: number, quantityEnd: number): number {
   const before = text.slice(start, quantityStart);
   if (isLeadIn(before)) return start;
   const last = [...before.matchAll(SEPARATOR)].at(-1);
   if (!last || last[0].trim() === 'và') return start;
+  // "ngân sách huyện: 5 tỷ đồng": a value with nothing behind it is named before its colon.
+  if (last[0] === ':' && /^[\s.,;]*(?:$|[,;]|trong đó|(?:bao )?gồm)/iu.test(text.slice(quantityEnd))) return start;
   const cut = (last.index as number) + last[0].length;
   return isLeadIn(before.slice(cut)) && TIME_ONLY.test(before.slice(cut)) === false ? start + cut : start;
 }
@@ -152,6 +232,10 @@ function isVariant(
     VARIANT.test(text.slice(quantity.end))
   );
 }
+
+function sameKindBefore(quantities: readonly Quantity[], index: number): Quantity | undefined {
+  return quantities.slice(0, index).findLast(({ unit }) => unit === quantities[index]?.unit);
+}
 const VARIANT = /^\s+(?:đối với|cho|ở|tại|với)\s/iu;
 
 function boundary(text: string, quantity: Quantity, next: Quantity, valueFirst: boolean): number {
@@ -169,17 +253,21 @@ function cleanLabel(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '')
+    .replace(/^(?:\d+(?:\.\d+)*[.)]|[a-zđ]\)|[IVX]+\.)\s/u, '')
     .replace(/\s+(?:và|trong đó)$/iu, '')
     .replace(/^(?:và|trong đó)\s+/iu, '')
     .trim();
 }
 
-type Cut = { readonly label: string; readonly valueFirst: boolean; readonly quantity: Quantity };
+type Cut = Omit<TargetPiece, 'head' | 'tail' | 'whole'>;
 
 /** The beginning of the nearest earlier full indicator, where the piece's label is only its own variant. */
 function sharedHead(pieces: readonly Cut[], index: number): string {
   const own = pieces[index] as Cut;
-  if (index > 0 && isLeadIn(own.label)) return withoutTime((pieces[index - 1] as Cut).label);
+  if (index > 0 && isLeadIn(own.label)) {
+    const named = pieces.slice(0, index).findLast(({ label }) => !isLeadIn(label));
+    return withoutTime((named ?? (pieces[index - 1] as Cut)).label);
+  }
   const isVariantOnly = VARIANT.test(` ${own.label}`);
   if (index === 0 || INDICATOR_NOUN.test(`${own.label} `) || (!isVariantOnly && terms(own.label).length > 8))
     return '';
@@ -194,7 +282,7 @@ function sharedHead(pieces: readonly Cut[], index: number): string {
 
 function withoutTime(label: string): string {
   return label
-    .replace(/(?:vào |đến |hết |cuối )*năm \d{4}(?: đạt)?/giu, '')
+    .replace(/(?:vào |đến |hết |cuối |đầu |từ |trong )*năm \d{4}(?: đạt)?/giu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

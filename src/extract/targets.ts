@@ -2,8 +2,10 @@ import type { Clause } from '../domain/clause.js';
 import type { TargetFact } from '../domain/fact.js';
 import { collapseSpace } from '../text/normal-form.js';
 import { type Span, splitParts, splitSentences } from '../text/sentences.js';
+import { terms } from '../text/tokenize.js';
+import { tellsOfPast } from './sections.js';
 import { cutTargetPieces, type TargetPiece } from './target-pieces.js';
-import { aimedYear } from './years.js';
+import { type AimedYear, aimedYear, toldYear } from './years.js';
 
 /** A target read from prose, with the words that tell it from its neighbours. */
 export interface FoundTarget {
@@ -16,8 +18,12 @@ export interface FoundTarget {
   readonly part: Span;
 }
 
-/** Targets of one clause of prose, in order. Quantities inside names, ages and sessions are not targets. */
-export function findTargets(clause: Clause, planEnd: number | null): FoundTarget[] {
+/**
+ * Targets of one clause of prose, in order. Quantities inside names, ages and sessions are not targets. `saidBefore` is
+ * the year that a section on the past last spoke of before this clause.
+ */
+export function findTargets(clause: Clause, planEnd: number | null, saidBefore: number | null = null): FoundTarget[] {
+  const isPast = tellsOfPast(clause.path);
   const found: FoundTarget[] = [];
   for (const sentence of splitSentences(clause.text)) {
     const parts = splitParts(sentence);
@@ -25,9 +31,13 @@ export function findTargets(clause: Clause, planEnd: number | null): FoundTarget
     parts.forEach((part, index) => {
       const pieces = cut[index] as TargetPiece[];
       for (const piece of pieces) {
-        const tail = piece.tail || tailFromNextPart(piece, pieces, cut[index + 1]);
+        const tail =
+          piece.tail ||
+          tailFromNextPart(piece, pieces, cut[index + 1]) ||
+          objectFromPartBefore(pieces, cut[index - 1]);
         const before = sentence.text.slice(0, piece.span.start - sentence.start);
-        found.push(toTarget(clause, part, { ...piece, tail }, before, planEnd));
+        const time = timeOf(piece, before, clause, sentence, isPast, saidBefore, planEnd);
+        found.push(toTarget(clause, part, { ...piece, tail }, time));
       }
     });
   }
@@ -47,25 +57,48 @@ function tailFromNextPart(
   const predicate = PREDICATE.exec(` ${next[0].label} `);
   return predicate ? next[0].label.slice(Math.max(0, predicate.index)).trim() : '';
 }
+
+/** "dân đóng góp 10% giá trị công trình; hộ nghèo đóng góp 5%": the same is done with the same thing. */
+function objectFromPartBefore(pieces: readonly TargetPiece[], earlier: readonly TargetPiece[] | undefined): string {
+  const [own, other] = [pieces.length === 1 ? pieces[0] : undefined, earlier?.length === 1 ? earlier[0] : undefined];
+  if (!own || !other || own.valueFirst || other.valueFirst || own.after !== '') return '';
+  if (own.quantity.unit !== other.quantity.unit) return '';
+  const done = (piece: TargetPiece): string => terms(piece.before).slice(-2).join(' ');
+  return /\s/u.test(done(own)) && done(own) === done(other) ? other.after : '';
+}
 const PREDICATE = /\s(?:được|có|đạt|đều|tham gia|sử dụng|hưởng|tiếp cận|biết)\s/iu;
 
-/** "1. Tổng kinh phí năm 2026: 412.600 triệu đồng": what is measured stands before the colon. */
-function labelBefore(before: string): string {
-  return collapseSpace(
-    before.replace(/^\s*(?:[-+•]|\d+(?:\.\d+)*[.)]?|[a-zđ][.)]|[IVX]+\.)\s+/iu, '').replace(/[\s:]+$/u, ''),
-  );
-}
+type ValueTime = Pick<AimedYear, 'year' | 'period' | 'yearly'> & { readonly baseline: boolean };
 
-function toTarget(
-  clause: Clause,
-  part: Span,
+/** The year a value aims at; of a baseline the year it was so, null where nothing says which. */
+function timeOf(
   piece: TargetPiece,
   before: string,
+  clause: Clause,
+  sentence: Span,
+  isPast: boolean,
+  saidBefore: number | null,
   planEnd: number | null,
-): FoundTarget {
-  const { quantity } = piece;
-  const head = piece.head || (piece.label === '' && piece.tail === '' ? labelBefore(before) : '');
-  const time = aimedYear(piece.span.text, before, clause.path, planEnd);
+): ValueTime {
+  const none = { period: null, yearly: false, baseline: true };
+  if (piece.isStart) return { ...none, year: toldYear(piece.timed, []) };
+  const valueAt = piece.span.text.indexOf(piece.quantity.text);
+  if (isPast || STANDS_SO.test(piece.span.text.slice(0, valueAt))) {
+    const told = [before, ...(isPast ? [clause.text.slice(0, sentence.start), ...[...clause.path].reverse()] : [])];
+    return { ...none, year: toldYear(piece.timed, told) ?? (isPast ? saidBefore : null) };
+  }
+  const { year, period, yearly } = aimedYear(piece.timed, before, clause.path, planEnd);
+  const isFrequency = FREQUENCY.test(piece.span.text) && !/^(?:lần|đợt|kỳ|cuộc)/iu.test(piece.quantity.unit);
+  const isEachYear = (yearly && !isFrequency) || /\/năm$/iu.test(piece.quantity.unit);
+  return { year, period, yearly: isEachYear, baseline: STANDS_SO.test(piece.span.text) };
+}
+const STANDS_SO = /hiện nay|hiện có|đã đạt|ước đạt|năm gốc/iu;
+/** "được khám mỗi năm ít nhất một lần": how often something is done, not a value for each year. */
+const FREQUENCY =
+  /(?:hằng|hàng|mỗi|từng) năm (?:(?:ít nhất|tối thiểu|từ) )?(?:\d+|một|hai|ba) (?:lần|đợt|kỳ)|(?:lần|đợt|kỳ) (?:mỗi|một|trong) năm/iu;
+
+function toTarget(clause: Clause, part: Span, piece: TargetPiece, time: ValueTime): FoundTarget {
+  const { quantity, head } = piece;
   const perHead =
     /^(?:trên|cho|mỗi|\/)\s*[\d.]+\s*(?:vạn\s+)?(?:dân|người dân|trẻ)\S*/iu.exec(piece.tail || piece.label)?.[0] ??
     '';
@@ -76,7 +109,7 @@ function toTarget(
     saying: collapseSpace(
       [head, piece.span.text.replace(/[,\s]*(?:\s(?:và|trong đó))?[,;\s]*$/u, ''), piece.tail].join(' '),
     ),
-    own: collapseSpace([head, piece.label, quantity.unit, piece.tail].join(' ')),
+    own: collapseSpace([head, piece.whole, piece.words, piece.tail].join(' ')),
     fact: {
       type: 'target',
       clause: clause.id,
@@ -88,9 +121,9 @@ function toTarget(
       valueTo: quantity.valueTo,
       unit,
       year: time.year,
-      period: null,
+      period: time.period,
       yearly: time.yearly,
-      baseline: /(?:hiện nay|hiện có|đã đạt|ước đạt|năm gốc)/iu.test(piece.span.text),
+      baseline: time.baseline,
       raw: quantity.text,
     },
   };

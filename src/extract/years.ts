@@ -3,6 +3,8 @@ import { findTimes, type TimeMention } from '../text/dates.js';
 /** The year that a value or task aims at, and how it was found. */
 export interface AimedYear {
   readonly year: number | null;
+  /** The period whose last year it is, where the text names one. */
+  readonly period: { readonly from: number; readonly to: number } | null;
   readonly yearly: boolean;
   readonly source: 'own' | 'sentence' | 'heading' | 'plan' | 'none';
 }
@@ -18,15 +20,41 @@ export function aimedYear(
   planEnd: number | null,
 ): AimedYear {
   const yearly = findTimes(own).some((time) => time.kind === 'yearly') || isPartOfYearly(own, sentenceBefore);
-  const ownYear = lastAim(own, 'first');
-  if (ownYear !== null) return { year: ownYear, yearly, source: 'own' };
-  const before = lastAim(sentenceBefore, 'last');
-  if (before !== null) return { year: before, yearly, source: 'sentence' };
+  const found = (time: TimeMention, source: AimedYear['source']): AimedYear => ({
+    year: time.year,
+    period: time.fromYear === null || time.year === null ? null : { from: time.fromYear, to: time.year },
+    yearly,
+    source,
+  });
+  const ownTime = aims(own)[0];
+  if (ownTime) return found(ownTime, 'own');
+  const before = aims(sentenceBefore).at(-1);
+  if (before) return found(before, 'sentence');
   for (const heading of [...headings].reverse()) {
-    const year = lastAim(heading, 'first');
-    if (year !== null) return { year, yearly, source: 'heading' };
+    const [time] = aims(heading);
+    if (time) return found(time, 'heading');
   }
-  return { year: planEnd, yearly, source: planEnd === null ? 'none' : 'plan' };
+  return { year: planEnd, period: null, yearly, source: planEnd === null ? 'none' : 'plan' };
+}
+
+/**
+ * The year that a figure on the present or the past is of: said in its own words, else last before them, nearest first.
+ * Null where nothing says so; never the plan's end.
+ */
+export function toldYear(own: string, before: readonly string[]): number | null {
+  const first = tellings(own)[0];
+  if (first) return first.year;
+  for (const text of before) {
+    const last = tellings(text).at(-1);
+    if (last) return last.year;
+  }
+  return null;
+}
+
+function tellings(text: string): TimeMention[] {
+  return findTimes(text).filter(
+    (time) => isAim(time, text) || (time.kind === 'date' && time.aim && time.year !== null),
+  );
 }
 
 /** "mỗi năm … 20.000 lao động, trong đó 2.000 …": a part of a yearly whole is yearly too. */
@@ -35,18 +63,21 @@ function isPartOfYearly(own: string, sentenceBefore: string): boolean {
   return findTimes(sentenceBefore).at(-1)?.kind === 'yearly';
 }
 
-function lastAim(text: string, which: 'first' | 'last'): number | null {
-  const aims = findTimes(text).filter((time) => isAim(time, text));
-  const chosen = which === 'first' ? aims[0] : aims.at(-1);
-  return chosen?.year ?? null;
+function aims(text: string): TimeMention[] {
+  return findTimes(text).filter((time) => isAim(time, text));
 }
 
 function isAim(time: TimeMention, text: string): boolean {
   if (time.year === null || time.kind === 'date') return false;
   if (/(?:tầm nhìn|định hướng)[^,;.]{0,16}$/iu.test(text.slice(0, time.start))) return false;
-  if (time.kind === 'period')
-    return !/(?:chương trình|đề án|chiến lược|quy hoạch|kế hoạch|dự án|chuẩn nghèo)[^.;,]{0,90}$/iu.test(
-      text.slice(0, time.start),
-    );
+  if (time.kind === 'period') {
+    const before = text.slice(0, time.start);
+    // "Kinh phí thực hiện Đề án … giai đoạn 2022 - 2025 là": the period of the value, not of the scheme's name.
+    if (/^\s*(?:là|khoảng|dự kiến|ước)(?!\p{L})|^\s*:/iu.test(text.slice(time.end))) return true;
+    return IS_SCHEME_ITSELF.test(before) || !IN_SCHEME_NAME.test(before);
+  }
   return time.aim || time.kind === 'month' || /^năm/iu.test(time.text);
 }
+const IN_SCHEME_NAME = /(?:chương trình|đề án|chiến lược|quy hoạch|kế hoạch|dự án|chuẩn nghèo)[^.;,]{0,90}$/iu;
+/** "kinh phí thực hiện Kế hoạch giai đoạn …": this very plan, its name left out. */
+const IS_SCHEME_ITSELF = /thực hiện kế hoạch(?: này)?\s*$/iu;

@@ -4,11 +4,12 @@
  */
 
 export interface TimeMention {
-  readonly kind: 'date' | 'month' | 'year' | 'period' | 'yearly';
+  /** `span`: a length of time that runs from some event; `recurring`: how often within or over years. */
+  readonly kind: 'date' | 'month' | 'year' | 'period' | 'yearly' | 'recurring' | 'span';
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Last (or only) year; null for `yearly` and for dates without a year. */
+  /** Last (or only) year; null for dates without a year and where no year is meant. */
   readonly year: number | null;
   /** First year of a period. */
   readonly fromYear: number | null;
@@ -20,6 +21,7 @@ export interface TimeMention {
 
 const AIM =
   '(?:(?:phấn đấu |chậm nhất |muộn nhất )?(?:đến|tới|trước|hết|cuối|vào|trong|từ nay đến)(?: hết| cuối| trước| đầu| giữa)? ?)?';
+const UNIT = '(?:ngày|tuần|tháng|quý|năm)';
 const PATTERNS: readonly { kind: TimeMention['kind']; pattern: RegExp }[] = [
   {
     kind: 'period',
@@ -33,6 +35,22 @@ const PATTERNS: readonly { kind: TimeMention['kind']; pattern: RegExp }[] = [
       'giu',
     ),
   },
+  {
+    // "trước ngày 20 của tháng cuối quý", "ngày 25 hằng tháng"
+    kind: 'date',
+    pattern: new RegExp(
+      String.raw`${AIM}ngày\s+(\d{1,2})\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi|từng)\s+(?:tháng|quý)|tháng(?:\s+(?:cuối|đầu)(?:\s+(?:của\s+)?(?:mỗi\s+)?quý)?)?(?:\s+(?:sau|kế tiếp|liền kề|tiếp theo))?)(?!\p{L}|\s*\d)`,
+      'giu',
+    ),
+  },
+  {
+    // "tháng 12 hằng năm"
+    kind: 'month',
+    pattern: new RegExp(
+      String.raw`${AIM}(?:tháng\s+(\d{1,2})|quý\s+(?:[IV]{1,3}|[1-4]))(?=\s+(?:hằng|hàng|mỗi)\s+năm)`,
+      'giu',
+    ),
+  },
   { kind: 'month', pattern: new RegExp(String.raw`${AIM}tháng\s+(\d{1,2})(?:\/|\s+năm\s+)((?:19|20)\d{2})`, 'giu') },
   {
     kind: 'month',
@@ -42,6 +60,28 @@ const PATTERNS: readonly { kind: TimeMention['kind']; pattern: RegExp }[] = [
   {
     kind: 'yearly',
     pattern: /(?:hằng|hàng|mỗi|từng) năm|năm nào cũng|bình quân (?:một )?năm|trung bình (?:mỗi |một )?năm/giu,
+  },
+  {
+    // "định kỳ 06 tháng", "02 năm một lần", "02 kỳ/tháng", "theo quý", "hằng tháng"
+    kind: 'recurring',
+    pattern: new RegExp(
+      [
+        String.raw`định kỳ\s+(?:(?:hằng|hàng|mỗi|từng)\s+)?(?:\d{1,2}\s+)?${UNIT}(?:\s+(?:một|01|1) lần)?`,
+        String.raw`(?:mỗi\s+|cứ\s+)?\d{1,2}\s+${UNIT}\s+(?:một|01|1)\s+lần`,
+        String.raw`(?:\d{1,2}|một|hai|ba)\s+(?:lần|kỳ|số|đợt|phiên)\s*(?:\/|mỗi|một|trong)\s*(?:một\s+)?${UNIT}`,
+        'theo (?:tháng|quý)',
+        String.raw`(?:hằng|hàng|mỗi|từng)\s+(?:ngày|tuần|tháng|quý)`,
+      ]
+        .map((form) => String.raw`(?<!\p{L})${form}(?![\p{L}\d])`)
+        .join('|'),
+      'giu',
+    ),
+  },
+  {
+    // "chậm nhất 10 ngày làm việc kể từ", "trong thời hạn 24 giờ", "sau 02 năm"
+    kind: 'span',
+    pattern:
+      /(?<!\p{L})(?:chậm nhất|muộn nhất|không quá|tối đa|trong vòng|trong thời hạn|thời hạn|trong thời gian|trong|sau)(?:\s+(?:là|sau|không quá|tối đa))*\s+\d{1,3}\s+(?:phút|giờ|ngày|tuần|tháng|năm)(?:\s+làm việc)?(?![\p{L}\d/]|\s+(?:tuổi|\d{4}))(?:\s*,?\s*(?:kể\s+)?từ(?:\s+(?:khi|ngày))?(?!\p{L}))?/giu,
   },
 ];
 
@@ -68,18 +108,23 @@ function toMention(
   text: string,
 ): TimeMention | null {
   const slice = text.slice(start, end);
-  const aim = /^(?:phấn đấu|chậm nhất|muộn nhất|đến|tới|trước|hết|cuối|vào|trong|từ nay)/iu.test(slice);
+  const aim =
+    kind === 'span' || /^(?:phấn đấu|chậm nhất|muộn nhất|đến|tới|trước|hết|cuối|vào|trong|từ nay)/iu.test(slice);
   const base = { kind, text: slice, start, end, aim, day: null, month: null, year: null, fromYear: null };
   if (kind === 'period') return { ...base, fromYear: Number(match[1]), year: Number(match[2]) };
   if (kind === 'year') return { ...base, year: Number(match[1]) };
   if (kind === 'month') {
     const month = Number(match[1]);
-    return { ...base, month: Number.isNaN(month) || month > 12 ? null : month, year: Number(match[2]) };
+    return {
+      ...base,
+      month: Number.isNaN(month) || month > 12 ? null : month,
+      year: match[2] ? Number(match[2]) : null,
+    };
   }
   if (kind === 'date') {
     const day = Number(match[1]);
-    const month = Number(match[2]);
-    if (day < 1 || day > 31 || month < 1 || month > 12) return null;
+    const month = match[2] ? Number(match[2]) : null;
+    if (day < 1 || day > 31 || (month !== null && (month < 1 || month > 12))) return null;
     return { ...base, day, month, year: match[3] ? Number(match[3]) : null };
   }
   return base;

@@ -27,10 +27,16 @@ const UNITS = [
   'kg',
   'ha',
   'tấn',
+  'tạ',
+  'lít',
+  'ml',
+  'mét(?: khối| vuông)?',
   'kWh',
-  'MW',
+  'kWp?',
+  'MWp?',
   'GB',
-  String.raw`(?:triệu |tỷ |nghìn )?đồng(?:\/[\p{L}]+(?: [\p{L}]+)?)?`,
+  'Mbps',
+  '(?:triệu |tỷ |tỉ |nghìn |ngàn )?đồng',
   'USD',
   'VNĐ',
   String.raw`(?:người )?lao động(?:\/năm)?`,
@@ -109,9 +115,40 @@ const UNITS = [
   'tuyến',
   'con',
   'lao động',
+  'kỳ',
+  'nhà (?:tiêu|vệ sinh|văn hó?a|văn hoá|máy|kho|bia|ở)',
+  'đội',
+  'đoàn',
+  'nhóm',
+  'bài(?: viết| báo)?',
+  'tin(?: bài)?',
+  'phóng sự',
+  'tờ rơi',
+  'cuốn',
+  'quyển',
+  'phòng',
+  'giếng',
+  'bể',
+  'trạm biến áp',
+  'máy',
+  'chuyến',
+  'chuyên mục',
+  'tủ sách',
+  'làng',
+  'chợ',
+  'cầu',
+  'hồ',
+  'tàu',
+  'thuyền',
+  'lồng(?: bè)?',
+  'giải',
+  'gói',
+  'cụm',
+  'sân',
+  String.raw`(?:\p{Ll}{2,6} ){1,2}?viên`,
 ];
-/** "tấn/km", "triệu đồng/km/năm", "bác sĩ/trạm": for each of something. */
-const PER = String.raw`(?:\/\p{Ll}+){0,2}`;
+/** "tấn/km", "triệu đồng/km/năm", "đồng/công trình/hộ", "bác sĩ/trạm": for each of something. */
+const PER = String.raw`(?:\/(?:ngày công|${UNITS.join('|')}|\p{Ll}+)(?!\p{L})){0,2}`;
 const UNIT = String.raw`(?:${UNITS.join('|')})${PER}(?![\p{L}\d])`;
 
 const COMPARATORS: readonly (readonly [string, Comparator])[] = [
@@ -150,6 +187,12 @@ const COMPARATOR_WORD = COMPARATORS.map(([word]) => word)
   .sort((a, b) => b.length - a.length)
   .join('|');
 
+/** A number that stands before it and its noun is part of a whole: "65/188 xã". A part of time is a date or an hour. */
+const OF_WHOLE = new RegExp(
+  String.raw`(?<![\p{L}\d/.,-])(?<part>${NUMBER})\/(?<whole>${NUMBER}) (?!(?:năm|tháng|ngày|giờ|phút|tuổi|điểm|loại|kỳ)(?!\p{L}))(?<unit>${UNIT})`,
+  'giu',
+);
+
 const MEASURE = String.raw`(?:\s?[%‰]|(?:\s(?:${SCALE})(?![\p{L}]))?(?:\s?(?:${UNIT}))?)`;
 
 const QUANTITY = new RegExp(
@@ -158,7 +201,7 @@ const QUANTITY = new RegExp(
     `(?<cmp>(?:(?:${COMPARATOR_WORD})(?: đạt| là| còn| từ)? |[<>≤≥~] ?))?`,
     '(?<from>từ )?',
     `(?<n1>${NUMBER})(?<u1>${MEASURE})`,
-    String.raw`(?:(?<join>\s?[-–—]\s?| đến | tới | lên | xuống(?: còn)? )(?:đến |tới |còn )?(?<n2>${NUMBER})(?![\d/])(?<u2>${MEASURE}))?`,
+    String.raw`(?:(?<join>\s?[-–—]\s?| đến | tới )(?<n2>${NUMBER})(?![\d/])(?<u2>${MEASURE}))?`,
     '(?<up> trở lên| trở xuống)?',
   ].join(''),
   'giu',
@@ -184,7 +227,22 @@ export function findQuantities(text: string): Quantity[] {
     const quantity = toQuantity(text, match);
     if (quantity) found.push(quantity);
   }
-  return found;
+  for (const match of text.matchAll(OF_WHOLE)) {
+    const quantity = toPartOfWhole(text, match);
+    if (quantity) found.push(quantity);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function toPartOfWhole(text: string, match: RegExpMatchArray): Quantity | null {
+  const { part, whole, unit } = match.groups as Record<'part' | 'whole' | 'unit', string>;
+  const start = match.index as number;
+  const value = parseVietnameseNumber(part);
+  if (value > parseVietnameseNumber(whole) || NAMING_BEFORE.test(text.slice(Math.max(0, start - 16), start)))
+    return null;
+  const printed = match[0];
+  const end = start + printed.length;
+  return { text: printed, start, end, numberStart: start, comparator: '=', value, valueTo: null, unit };
 }
 
 function toQuantity(text: string, match: RegExpMatchArray): Quantity | null {
@@ -193,12 +251,15 @@ function toQuantity(text: string, match: RegExpMatchArray): Quantity | null {
   const n2 = groups.n2;
   const comparatorText = groups.cmp ?? '';
   const start = match.index as number;
-  const end = start + match[0].trimEnd().length;
+  const measuredEnd = start + match[0].trimEnd().length;
   const numberStart = start + comparatorText.length + (groups.from ?? '').length;
-  const unit = readUnit(groups.u2 ?? '') || readUnit(groups.u1 ?? '');
-  const after = text.slice(end, end + 4);
+  const measured = readUnit(groups.u2 ?? '') || readUnit(groups.u1 ?? '');
+  const after = text.slice(measuredEnd, measuredEnd + 4);
   if (/^[/]\d|^[-/]\p{L}{2}|^\.\d/u.test(after)) return null;
   const printed = match[0];
+  const noun = measured === '' && !groups.up ? countedNoun(text, start, measuredEnd, `${comparatorText}${n1}`) : '';
+  const unit = measured || noun;
+  const end = measuredEnd + (noun === '' ? 0 : noun.length + 1);
   if (isYear(n1) && unit === '') return null;
   if (n2 !== undefined && isYear(n1) && isYear(n2)) return null;
   if (!/[%‰]/.test(printed) && NAMING_BEFORE.test(text.slice(Math.max(0, start - 16), start + comparatorText.length)))
@@ -218,13 +279,36 @@ function toQuantity(text: string, match: RegExpMatchArray): Quantity | null {
   };
 }
 
+/**
+ * "9.000 lồng bè nuôi cá": what an unlisted noun counts. Taken only where the number is surely a count: with a
+ * comparator, parted thousands or a leading zero, or after a word that gives or makes things.
+ */
+function countedNoun(text: string, start: number, end: number, printed: string): string {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const isCount = /^\D|\d\.\d{3}|^0\d$/u.test(printed) || COUNTING_BEFORE.test(before);
+  if (!isCount || /,\d/u.test(printed) || OF_DOCUMENT_BEFORE.test(before)) return '';
+  const [, first, second] = /^ (\p{Ll}+)(?: (\p{Ll}+))?(?!\p{L})/u.exec(text.slice(end, end + 24)) ?? [];
+  if (first === undefined || first.length < 2 || NO_NOUN.has(first)) return '';
+  return second === undefined || second.length < 2 || NO_NOUN.has(second) ? first : `${first} ${second}`;
+}
+const COUNTING_BEFORE =
+  /(?<!\p{L})(?:có|gồm|thêm|mới|xây dựng|lắp đặt|sửa chữa|nâng cấp|cải tạo|hỗ trợ|cấp|trồng|mua|tổ chức|thành lập|đào tạo|tập huấn cho|cho|duy trì|đặt|mở|sản xuất|phát|in|là)\s$/iu;
+const OF_DOCUMENT_BEFORE =
+  /(?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kế hoạch|chương trình|đề án|dự án|luật|phong trào|công văn|tổ đề án)\s$/iu;
+/** Words of grammar, of time and of action: none of them is counted, nor ends the name of what is. */
+const NO_NOUN = new Set(
+  'của và hoặc hay với tại ở trên dưới trong ngoài đến tới từ theo về để cho do bởi là có được bị đã đang sẽ phải cần trở so mà thì như nhưng khi nếu sau trước giữa cùng đối này đó các những mỗi một hai ba bốn năm tháng ngày tuần quý giờ phút lần tuổi đầu cuối lên xuống còn thành đạt tham gia tính ban hành phê duyệt đồng triệu nghìn ngàn tỷ tỉ trăm chục vạn phần gấp nói bao nhằm thuộc dân qua không quy định nêu ngay trọn'.split(
+    ' ',
+  ),
+);
+
 function readComparator(
   comparatorText: string,
   join: string | undefined,
   upward: string | undefined,
   from: string | undefined,
 ): Comparator {
-  if (join !== undefined) return /lên|xuống/u.test(join) ? 'from-to' : 'range';
+  if (join !== undefined) return 'range';
   if (upward?.includes('lên')) return '>=';
   if (upward?.includes('xuống')) return '<=';
   const sign = COMPARATOR_SIGNS[comparatorText.trim()];

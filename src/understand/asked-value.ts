@@ -3,7 +3,10 @@ import type { AskedUnit } from '../text/unit-fit.js';
 import type { QueryToken } from './question-tokens.js';
 
 const UNIT_CUES: readonly (readonly [AskedUnit, RegExp])[] = [
-  ['percent', /phan tram|%|\bpt\b|\bti le\b|\bty le\b|may phan(?! (?:nghin|ngan))/u],
+  [
+    'percent',
+    /phan tram|%|\bpt\b|\bti le\b|\bty le\b|\b(?:may|bao nhieu) phan\b(?! (?:nghin|ngan|mem|viec|qua|thuong|an))/u,
+  ],
   ['per-mille', /phan (?:nghin|ngan)|‰/u],
   ['area', /\bm2\b|met vuong|m²|dien tich|hec ta|\b(?:bao nhieu|may) (?:ha|mau|sao|cong dat)\b/u],
   [
@@ -15,6 +18,16 @@ const UNIT_CUES: readonly (readonly [AskedUnit, RegExp])[] = [
     /(?:tro cap|huong|lanh|linh|nhan|luong|phu cap|hoc bong)\b.{0,30}\b(?:moi|hang|mot|1) thang .{0,14}bao nhieu(?! phan| nguoi| ho)|(?:moi|hang|mot|1) thang .{0,20}(?:tro cap|huong|lanh|linh|nhan)\b.{0,20}bao nhieu(?! phan| nguoi| ho)/u,
   ],
   [
+    'weight',
+    /\b(?:bao nhieu|may|nhieu) (?:(?:chuc|tram|van|nghin|ngan|trieu) )?(?:tan|kg|ki lo(?! met)|ky lo(?! met))\b/u,
+  ],
+  ['volume', /\b(?:bao nhieu|may|nhieu) (?:(?:chuc|tram|van|nghin|ngan|trieu) )?(?:lit|khoi|m3|met khoi)\b/u],
+  [
+    'length',
+    /\b(?:bao nhieu|may|nhieu) (?:(?:chuc|tram|van|nghin|ngan) )?(?:km|cay so|ki lo met|met(?! (?:vuong|khoi)))\b/u,
+  ],
+  ['times', /\b(?:bao nhieu|may) (?:lan|luot|ky|dot|chuyen|phien)\b(?! (?:may|nao))/u],
+  [
     'people',
     /(?:bao nhieu|may|so) (?:(?:chuc |tram |van )?(?:ngan |nghin )|chuc |tram |van )?(?:nguoi|lao dong|nhan cong|cong nhan|em|hoc sinh|ba con|nghin nguoi|nghin lao dong)/u,
   ],
@@ -25,7 +38,7 @@ const UNIT_CUES: readonly (readonly [AskedUnit, RegExp])[] = [
   ['duration', /(?:bao nhieu|\bmay) (?:thang|tuan|ngay|gio|phut)\b(?! (?:may|nao))/u],
   [
     'count',
-    /(?:bao nhieu|may) (?:can|ho|giuong|bac si|duoc si|dieu duong|xa|truong|tram|co so|trung tam|mo|ngoi|nha|cay|diem|thon|ban|viec lam|loai|mui|tuoi|nam|buoi)/u,
+    /(?:bao nhieu|may) (?:can|ho|giuong|bac si|duoc si|dieu duong|xa|truong|tram|co so|trung tam|mo|ngoi|nha|cay|diem|thon|ban|viec lam|loai|mui|tuoi|nam|buoi|phong su|cong trinh|mo hinh|gieng|tuyen truyen vien|tinh nguyen vien|cong tac vien)/u,
   ],
 ];
 

@@ -16,6 +16,7 @@ export function repairSpelling(
   const repaired = [...tokens];
   tokens.forEach((token, at) => {
     if (token.kind !== 'word' || token.isUpper || token.term.length < 2 || /\d/.test(token.term)) return;
+    if (UNIT_SIGNS.has(token.folded)) return;
     const isProper = unmarked ? isUnmarkedSyllable(token.folded) : isSyllable(token.term);
     const isKnown = unmarked ? vocabulary.spellings(token.folded).length > 0 : vocabulary.count(token.term) > 0;
     if (isKnown || (unmarked && isProper)) return;
@@ -28,6 +29,9 @@ export function repairSpelling(
   });
   return repaired;
 }
+
+/** Signs of units are no syllables and no slips, whether or not a plan prints them. */
+const UNIT_SIGNS = new Set(['km', 'kg', 'ha', 'ml', 'mm', 'cm', 'kw', 'kwh', 'kwp', 'mw', 'mwp', 'gb', 'mb', 'usd']);
 
 function nearSpellings(token: QueryToken, vocabulary: Vocabulary): string[] {
   return [

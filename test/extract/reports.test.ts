@@ -41,10 +41,20 @@ describe('findReports', () => {
 
   const undated: readonly [string, string | null, string][] = [
     ['Định kỳ báo cáo kết quả', 'định kỳ', 'no day, only “from time to time”'],
+    ['Báo cáo dư nợ theo quý', 'theo quý', 'by the quarter'],
+    ['Định kỳ 06 tháng báo cáo kết quả', 'Định kỳ 06 tháng', 'twice a year'],
     ['Báo cáo đột xuất khi có yêu cầu', null, 'neither'],
   ];
   it.each(undated)('leaves the day null in %j: %s', (text, frequency) => {
     expect(findReports(clause(text), null)[0]).toMatchObject({ when: null, frequency });
+  });
+
+  it.each([
+    ['Báo cáo quý trước ngày 20 của tháng cuối quý', 'trước ngày 20 của tháng cuối quý'],
+    ['Báo cáo sự cố trong thời hạn 24 giờ', 'trong thời hạn 24 giờ'],
+    ['Báo cáo kết quả vào tháng 12 hằng năm', 'vào tháng 12'],
+  ])('takes a day of a month, a span or a month for the day of %j', (text, when) => {
+    expect(findReports(clause(text), null)[0]?.when).toBe(when);
   });
 
   it.each([

@@ -51,11 +51,12 @@ describe('cutTargetPieces', () => {
         let at = part.start;
         for (const { span, quantity } of cutTargetPieces(part)) {
           expect(text.slice(span.start, span.end)).toBe(span.text);
-          expect(span.start).toBeGreaterThanOrEqual(at);
+          // A value that another one starts from, or that is a condition of another, lies within its span.
+          expect(quantity.start).toBeGreaterThanOrEqual(at);
           expect(span.end).toBeLessThanOrEqual(part.end);
           expect(quantity.start).toBeGreaterThanOrEqual(span.start);
           expect(quantity.end).toBeLessThanOrEqual(span.end + 1);
-          at = span.end;
+          at = quantity.end;
         }
       }
     }

@@ -125,6 +125,88 @@ describe('findTargets', () => {
     expect(aim?.fact.baseline).toBe(false);
   });
 
+  const read = (text: string, path: readonly string[] = [], planEnd = 2030, told: number | null = null) =>
+    findTargets(clause(text, { path: [...path] }), planEnd, told).map(({ fact }) => fact);
+  const short = ({ raw, comparator, value, year, baseline }: TargetFact): string =>
+    `${raw} | ${comparator} ${value} | ${year}${baseline ? ' (nay)' : ''}`;
+
+  const changes: readonly [string, readonly string[], string][] = [
+    [
+      'Giảm tỷ lệ hộ dùng bếp than từ 6,4% năm 2020 xuống còn dưới 2%.',
+      ['từ 6,4% | = 6.4 | 2020 (nay)', 'dưới 2% | < 2 | 2030'],
+      'the value that is left behind keeps its own year',
+    ],
+    [
+      'Nâng công suất kho lạnh từ 40 lên 65 tấn vào năm 2026.',
+      ['từ 40 | = 40 | null (nay)', '65 tấn | = 65 | 2026'],
+      'a unit said once holds for both',
+    ],
+    [
+      'Tỷ lệ hộ có xe đạp điện tăng từ 12% (năm 2019) lên trên 30%.',
+      ['từ 12% | = 12 | 2019 (nay)', 'trên 30% | > 30 | 2030'],
+      'the year in brackets',
+    ],
+    ['Thu hút từ 30% - 35% số thợ.', ['từ 30% - 35% | range 30 | 2030'], 'a range is no change'],
+    ['Tăng trưởng từ 5% đến 7%.', ['từ 5% đến 7% | range 5 | 2030'], 'nor is one in words'],
+    ['Số hộ tham gia đạt từ 90% trở lên.', ['đạt từ 90% trở lên | >= 90 | 2030'], 'nor a lower bound'],
+  ];
+  it.each(changes)('tells where a value comes from in %j: %j, %s', (text, expected) => {
+    expect(read(text).map(short)).toEqual(expected);
+  });
+
+  it('takes what a section on the present says for baselines, of the year said last', () => {
+    const path = ['I. ĐÁNH GIÁ THỰC TRẠNG'];
+    const text =
+      'Đến hết năm 2019, toàn tỉnh có 310 giếng khoan. Tỷ lệ giếng đạt chuẩn là 61%; số giếng hỏng còn 12%.';
+    expect(read(text, path).map(short)).toEqual([
+      '310 giếng | = 310 | 2019 (nay)',
+      '61% | = 61 | 2019 (nay)',
+      '12% | = 12 | 2019 (nay)',
+    ]);
+    expect(read('Tỷ lệ giếng đạt chuẩn là 61%.', path).map(short)).toEqual(['61% | = 61 | null (nay)']);
+    expect(read('Tỷ lệ giếng đạt chuẩn là 61%.', path, 2030, 2018).map(short)).toEqual(['61% | = 61 | 2018 (nay)']);
+    expect(read('Tỷ lệ giếng đạt chuẩn là 61%.', ['I. MỤC TIÊU']).map(short)).toEqual(['61% | = 61 | 2030']);
+  });
+
+  it('keeps each of several years with the words of the one indicator', () => {
+    const found = read(
+      'Phấn đấu trên 80% hộ có thùng rác vào năm 2023, đạt 90% vào cuối năm 2025 và 100% từ năm 2027.',
+    );
+    expect(found.map(short)).toEqual(['trên 80% | > 80 | 2023', '90% | = 90 | 2025', '100% | = 100 | 2027']);
+    for (const { indicator } of found) expect(indicator).toContain('hộ có thùng rác');
+  });
+
+  it('keeps the period that a sum or a heading names', () => {
+    const [sum, part] = read(
+      'Kinh phí thực hiện Kế hoạch giai đoạn 2022 - 2025 là 8,4 tỷ đồng, trong đó ngân sách xã 2 tỷ đồng.',
+    );
+    expect(sum).toMatchObject({ value: 8.4, year: 2025, period: { from: 2022, to: 2025 } });
+    expect(part).toMatchObject({ value: 2, period: { from: 2022, to: 2025 }, indicator: 'ngân sách xã' });
+    const [below] = read('Trồng 500 cây bàng.', ['II. MỤC TIÊU', 'b) Giai đoạn 2026 - 2028']);
+    expect(below).toMatchObject({ year: 2028, period: { from: 2026, to: 2028 } });
+  });
+
+  it('gives each amount of a list its own name and quote', () => {
+    const found = read('- Ngân sách xã: 30 triệu đồng; quỹ khuyến học: 12 triệu đồng.');
+    expect(found.map(({ indicator, quote }) => [indicator, quote])).toEqual([
+      ['Ngân sách xã', '- Ngân sách xã: 30 triệu đồng'],
+      ['quỹ khuyến học', 'quỹ khuyến học: 12 triệu đồng.'],
+    ]);
+  });
+
+  it('lets what is measured run on over a condition with a figure of its own', () => {
+    const [share] = read('Hỗ trợ 40% giá giống cho hộ trồng không quá 3 ha.');
+    expect(share?.quote).toBe('Hỗ trợ 40% giá giống cho hộ trồng không quá 3 ha.');
+    const [places] = read('60% số xã, phường, thị trấn có ít nhất 01 sân chơi.');
+    expect(places?.quote).toContain('thị trấn có ít nhất 01 sân chơi');
+  });
+
+  it('reads a share that is done each year as one share', () => {
+    const [share] = read('85% thợ lặn được khám sức khỏe mỗi năm ít nhất một lần.');
+    expect(share?.yearly).toBe(false);
+    expect(read('Mỗi năm trồng 20 ha rừng.')[0]?.yearly).toBe(true);
+  });
+
   it('quotes its clause word for word, the value inside the quote, for every target of the real corpus', () => {
     const targets = realPlans.flatMap((one) =>
       one.clauses

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aimedYear } from '../../src/extract/years.js';
+import { aimedYear, toldYear } from '../../src/extract/years.js';
 
 describe('aimedYear', () => {
   const rows: readonly [string, string, readonly string[], number | null, string, string][] = [
@@ -23,7 +23,28 @@ describe('aimedYear', () => {
   });
 
   it('tells a value that holds for every year', () => {
-    expect(aimedYear('mỗi năm giảm 1%', '', [], 2025)).toEqual({ year: 2025, yearly: true, source: 'plan' });
+    expect(aimedYear('mỗi năm giảm 1%', '', [], 2025)).toEqual({
+      year: 2025,
+      period: null,
+      yearly: true,
+      source: 'plan',
+    });
     expect(aimedYear('giảm 1%', 'hằng năm', [], 2025).yearly).toBe(false);
+  });
+
+  it('names the period of a sum, though a scheme is named before it', () => {
+    expect(aimedYear('Kinh phí thực hiện Đề án nuôi ong giai đoạn 2022 - 2025 là', '', [], 2030)).toMatchObject({
+      year: 2025,
+      period: { from: 2022, to: 2025 },
+    });
+  });
+});
+
+describe('toldYear', () => {
+  it('takes the year said last before a figure, and none where none is said', () => {
+    expect(toldYear('còn 5% năm 2018', ['Năm 2020'])).toBe(2018);
+    expect(toldYear('còn 5%', ['Năm 2016 là 9%, đến năm 2017', 'Năm 2020'])).toBe(2017);
+    expect(toldYear('còn 5%', ['', 'Tính đến ngày 31/12/2020, toàn tỉnh'])).toBe(2020);
+    expect(toldYear('theo Quyết định ngày 26/4/2013', [''])).toBeNull();
   });
 });

@@ -20,13 +20,24 @@ describe('findQuantities', () => {
     ['18 - 20 nghìn lao động', ['range 18000..20000 lao động'], 'a range: the scale holds for both ends'],
     ['70% - 75%', ['range 70..75 %'], 'a range with two signs'],
     ['2,0% - 2,2%', ['range 2..2.2 %'], 'a range of decimals'],
-    ['từ 250 người lên 400 người', ['from-to 250..400 người'], 'a rise from one value to another'],
+    ['từ 250 người lên 400 người', ['>= 250 người', '= 400 người'], 'a rise is two values'],
     ['1 đến 2 Trung tâm', ['range 1..2 Trung tâm'], 'a range in words'],
     ['dưới 5‰', ['< 5 ‰'], 'per mille'],
     ['26m2 sàn/người', ['= 26 m2 sàn/người'], 'an area for each person, glued'],
     ['khoảng 32 m² sàn/người', ['~ 32 m² sàn/người'], 'the same with a superscript'],
     ['12.900 căn nhà ở xã hội', ['= 12900 căn'], 'the unit ends where the name begins'],
     ['28 điều dưỡng và hộ sinh', ['= 28 điều dưỡng và hộ sinh'], 'a unit of several words'],
+    ['60 lít/người/ngày', ['= 60 lít/người/ngày'], 'for each of two things'],
+    ['8 triệu đồng/km đối với đường thôn', ['= 8 triệu đồng/km'], 'the words after the base are not its own'],
+    ['06 triệu đồng/công trình/hộ', ['= 6 triệu đồng/công trình/hộ'], 'a base of two syllables'],
+    ['02 kỳ/tháng', ['= 2 kỳ/tháng'], 'how often'],
+    ['1.250 cộng tác viên', ['= 1250 cộng tác viên'], 'people called by what they do'],
+    ['ít nhất 300 lồng bè nuôi cá', ['>= 300 lồng bè'], 'an unlisted noun, counted at least'],
+    ['thả 12.000 rùa con về biển', ['= 12000 rùa con'], 'thousands are counts'],
+    ['12/40 xã đạt chuẩn', ['= 12 xã'], 'a part of a whole'],
+    ['ngày 12/4 tháng sau', [], 'a date is no part of a whole'],
+    ['Chương trình 135 đầu tư công trình', ['= 135'], 'the number of a programme counts nothing'],
+    ['tăng 1,5 lần', ['= 1.5 lần'], 'how many times as much'],
     ['Nghị quyết số 42-NQ/TW', [], 'a document number'],
     ['ngày 05/11/2020', [], 'a date'],
     ['năm 2025', [], 'a year'],
@@ -48,7 +59,7 @@ describe('findQuantities', () => {
         expect(quantity.numberStart).toBeGreaterThanOrEqual(quantity.start);
         expect(quantity.numberStart).toBeLessThan(quantity.end);
         expect(Number.isFinite(quantity.value)).toBe(true);
-        expect(quantity.valueTo !== null).toBe(quantity.comparator === 'range' || quantity.comparator === 'from-to');
+        expect(quantity.valueTo !== null).toBe(quantity.comparator === 'range');
       }
     }
   });

@@ -22,6 +22,17 @@ describe('unitFits', () => {
     ['people', 'ngôi mộ', 'unsure', 'something countable'],
     ['count', 'bác sĩ trên 10.000 dân', 'unsure', 'whether it counts the asked thing is for the words to say'],
     ['count', '%', 'share', 'a share counts nothing, yet may stand for a number'],
+    ['weight', 'tấn/ha', 'yes', 'a weight for each of something'],
+    ['weight', '%', 'no', 'a share is no weight'],
+    ['weight', 'hộ', 'no', 'nor is a count'],
+    ['volume', 'lít/người/ngày', 'yes', 'a volume for each'],
+    ['volume', 'm2', 'no', 'an area is no volume'],
+    ['length', 'km', 'yes', 'a length'],
+    ['length', 'm3', 'no', 'a volume is no length'],
+    ['times', 'kỳ/tháng', 'yes', 'how often something appears'],
+    ['times', '%', 'no', 'a share is no number of times'],
+    ['people', 'cộng tác viên', 'yes', 'people called by what they do'],
+    ['people', 'công viên', 'unsure', 'a park is nobody'],
     ['count', 'tỷ đồng', 'no', 'money counts nothing'],
   ];
   it.each(rows)('asked for %s, %j is %s: %s', (asked, unit, expected) => {

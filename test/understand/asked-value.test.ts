@@ -32,6 +32,12 @@ describe('the kind of figure a question wants', () => {
     ['được mấy tỷ đồng', 'money', 'with the unit'],
     ['có bao nhiêu giường bệnh', 'count', 'something countable'],
     ['xây mấy căn nhà ở xã hội', 'count', 'dwellings'],
+    ['dân góp bao nhiêu phần tiền', 'percent', 'a part of the money'],
+    ['thu gom mấy tấn rác', 'weight', 'tons'],
+    ['mỗi người bao nhiêu lít nước', 'volume', 'litres'],
+    ['làm mấy cây số đường', 'length', 'kilometres'],
+    ['một tháng phát mấy kỳ', 'times', 'how often'],
+    ['bao nhiêu phần quà', 'any', 'gifts are no shares'],
     ['ai chủ trì', 'any', 'no figure at all'],
   ];
   it.each(rows)('of %j is %s: %s', (question, expected) => {
