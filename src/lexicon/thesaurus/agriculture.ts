@@ -253,9 +253,9 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'bao nhiêu tấn lúa',
       'mấy tấn lúa',
       'mấy tấn thóc',
-      'lương thực làm ra',
     ],
-    means: ['sản lượng lương thực', 'sản lượng lúa', 'sản lượng lương thực có hạt'],
+    means: ['sản lượng lúa'],
+    near: ['sản lượng lương thực', 'sản lượng lương thực có hạt'],
   },
   {
     say: [
@@ -268,7 +268,6 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'bao nhiêu héc ta tôm',
       'tôm thẻ',
       'tôm sú',
-      'tôm càng xanh',
     ],
     means: ['nuôi tôm nước lợ', 'diện tích nuôi tôm', 'nuôi tôm', 'diện tích nuôi tôm nước lợ'],
   },
@@ -286,7 +285,8 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['bao nhiêu tấn cá', 'mấy tấn cá', 'cá được mấy tấn', 'tấn cá', 'cá bắt được', 'đánh được bao nhiêu cá'],
-    means: ['sản lượng thủy sản', 'sản lượng khai thác', 'sản lượng khai thác thủy sản'],
+    means: ['sản lượng cá', 'sản lượng thủy sản'],
+    near: ['sản lượng khai thác', 'sản lượng khai thác thủy sản'],
   },
   {
     say: [
@@ -548,13 +548,8 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'dân quê kiếm được',
       'dân quê kiếm được bao nhiêu',
     ],
-    means: [
-      'thu nhập bình quân của nông dân',
-      'thu nhập của nông dân',
-      'thu nhập bình quân đầu người khu vực nông thôn',
-      'thu nhập của người dân nông thôn',
-      'thu nhập',
-    ],
+    means: ['thu nhập bình quân của nông dân', 'thu nhập của nông dân', 'thu nhập'],
+    near: ['thu nhập bình quân đầu người khu vực nông thôn', 'thu nhập của người dân nông thôn'],
   },
   {
     say: [
@@ -571,9 +566,6 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'tiêm ngừa cho gà vịt',
       'chích thuốc cho heo',
       'vắc xin heo',
-      'chích ngừa chó',
-      'tiêm phòng chó',
-      'chó dại',
     ],
     means: [
       'tiêm phòng vắc xin cho đàn gia súc, gia cầm',
@@ -812,11 +804,8 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'thu nhập của bà con nông dân',
       'thu nhập nhà nông',
     ],
-    means: [
-      'thu nhập bình quân của nông dân',
-      'thu nhập của nông dân',
-      'thu nhập bình quân đầu người khu vực nông thôn',
-    ],
+    means: ['thu nhập bình quân của nông dân', 'thu nhập của nông dân'],
+    near: ['thu nhập bình quân đầu người khu vực nông thôn'],
   },
   {
     say: ['tưới nhỏ giọt', 'tưới tiết kiệm', 'tưới phun', 'béc tưới', 'tưới bằng máy'],

@@ -890,6 +890,7 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
+      'huy chương vàng',
       'lấy mấy huy chương vàng',
       'giật huy chương',
       'lấy huy chương',
@@ -899,7 +900,8 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
       'được mấy huy chương',
       'đoạt huy chương',
     ],
-    means: ['huy chương', 'huy chương vàng', 'đạt huy chương', 'thể thao thành tích cao'],
+    means: ['huy chương', 'đạt huy chương'],
+    near: ['thể thao thành tích cao'],
   },
   {
     say: [
@@ -985,14 +987,13 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'giật mấy huy chương',
-      'giật huy chương',
       'thi đấu giật huy chương',
       'giành huy chương',
       'kiếm huy chương',
       'đem về huy chương',
       'mấy cái huy chương vàng',
     ],
-    means: ['huy chương', 'đạt huy chương', 'huy chương vàng'],
+    means: ['huy chương', 'đạt huy chương'],
   },
   {
     say: ['dạy đánh cồng chiêng', 'dạy đánh chiêng', 'dạy chiêng', 'dạy đánh cồng', 'ai dạy cồng chiêng'],

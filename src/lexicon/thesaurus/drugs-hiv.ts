@@ -18,13 +18,8 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
       'con nghiện đi cai',
       'bắt người nghiện đi cai',
     ],
-    means: [
-      'người nghiện có hồ sơ quản lý được cai nghiện',
-      'người nghiện được cai nghiện',
-      'người nghiện',
-      'cai nghiện ma túy',
-      'được cai nghiện',
-    ],
+    means: ['người nghiện có hồ sơ quản lý được cai nghiện', 'người nghiện được cai nghiện', 'được cai nghiện'],
+    near: ['người nghiện', 'cai nghiện ma túy'],
   },
   {
     say: [
@@ -132,6 +127,12 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
   { say: ['hút thuốc lá điện tử', 'vape', 'hút vape'], means: ['thuốc lá điện tử'] },
   {
     say: [
+      'nhiễm hiv/aids',
+      'bị hiv/aids',
+      'người bị hiv/aids',
+      'người có hiv/aids',
+      'mắc hiv/aids',
+      'người nhiễm hiv/aids',
       'nhiễm h',
       'bị h',
       'có h',
@@ -151,6 +152,10 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
+      'người nhiễm hiv/aids biết mình',
+      'biết mình nhiễm hiv/aids',
+      'biết mình bị hiv/aids',
+      'nhiễm hiv/aids biết mình bị',
       'nhiễm h biết mình bị',
       'biết mình nhiễm h',
       'biết mình có h',
@@ -168,6 +173,10 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
+      'thuốc hiv/aids',
+      'thuốc cho người hiv/aids',
+      'thuốc cho người nhiễm hiv/aids',
+      'uống thuốc hiv/aids',
       'có h được uống thuốc',
       'thuốc cho người có h',
       'thuốc hiv',
@@ -193,6 +202,12 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
+      'mẹ lây hiv/aids cho con',
+      'mẹ lây hiv/aids sang con',
+      'mẹ nhiễm hiv/aids lây cho con',
+      'hiv/aids từ mẹ sang con',
+      'lây hiv/aids cho con',
+      'mẹ có h lây cho con',
       'mẹ lây si đa cho con',
       'mẹ lây hiv cho con',
       'mẹ lây sang con',
@@ -221,14 +236,13 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
     means: ['kỳ thị, phân biệt đối xử', 'chống kỳ thị và phân biệt đối xử'],
   },
   {
-    say: ['xét nghiệm h', 'thử máu hiv', 'thử h', 'xét nghiệm si đa'],
+    say: ['xét nghiệm hiv/aids', 'thử hiv/aids', 'xét nghiệm h', 'thử h', 'xét nghiệm si đa'],
     means: ['xét nghiệm hiv', 'xét nghiệm sàng lọc hiv'],
   },
   {
     say: [
       'dân nghiện cai',
       'nghiện được cai',
-      'người nghiện được cai',
       'cho người nghiện cai',
       'nghiện đưa vào trại',
       'dân nghiện cai được',

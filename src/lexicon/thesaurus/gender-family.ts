@@ -455,9 +455,9 @@ export const genderFamilyWords: readonly ThesaurusEntry[] = [
     means: [
       'người bị bạo lực gia đình',
       'nạn nhân bạo lực gia đình',
-      'nạn nhân bị bạo lực',
       'người bị bạo lực gia đình, bạo lực trên cơ sở giới',
     ],
+    near: ['nạn nhân bị bạo lực'],
   },
   {
     say: [

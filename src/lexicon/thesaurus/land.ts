@@ -118,6 +118,7 @@ export const landWords: readonly ThesaurusEntry[] = [
       'thiếu đất sản xuất',
       'thiếu đất ở',
       'đồng bào không có đất',
+      'đồng bào không có đất làm ăn',
       'không có đất ở',
       'đồng bào thiếu đất',
       'cấp đất cho đồng bào',

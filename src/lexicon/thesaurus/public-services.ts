@@ -177,7 +177,8 @@ export const publicServicesWords: readonly ThesaurusEntry[] = [
       'tiền làm giấy tờ',
       'phí làm giấy tờ',
     ],
-    means: ['chi phí tuân thủ thủ tục hành chính', 'chi phí tuân thủ', 'phí, lệ phí'],
+    means: ['chi phí tuân thủ thủ tục hành chính', 'chi phí tuân thủ'],
+    near: ['phí, lệ phí'],
   },
   {
     say: [
@@ -235,13 +236,8 @@ export const publicServicesWords: readonly ThesaurusEntry[] = [
       'tiền cà phê cán bộ',
       'phong bì cho cán bộ',
     ],
-    means: [
-      'cán bộ, công chức nhũng nhiễu',
-      'nhũng nhiễu, gây phiền hà',
-      'nhũng nhiễu',
-      'gây phiền hà',
-      'kỷ luật, kỷ cương hành chính',
-    ],
+    means: ['cán bộ, công chức nhũng nhiễu', 'nhũng nhiễu, gây phiền hà', 'nhũng nhiễu', 'gây phiền hà'],
+    near: ['kỷ luật, kỷ cương hành chính'],
   },
   {
     say: ['hạch sách', 'nhũng nhiễu', 'vòi vĩnh'],
@@ -359,7 +355,6 @@ export const publicServicesWords: readonly ThesaurusEntry[] = [
       'đơn từ',
       'đơn khiếu kiện',
       'dân thưa kiện',
-      'thưa cán bộ',
       'đơn thư',
       'đi kiện',
       'dân kiện',

@@ -15,12 +15,8 @@ export const trafficSafetyWords: readonly ThesaurusEntry[] = [
       'chết vì xe cộ',
       'bao nhiêu người chết vì đụng xe',
     ],
-    means: [
-      'số người chết vì tai nạn giao thông',
-      'người chết vì tai nạn giao thông',
-      'tai nạn giao thông',
-      'chết do tai nạn giao thông',
-    ],
+    means: ['số người chết vì tai nạn giao thông', 'người chết vì tai nạn giao thông', 'chết do tai nạn giao thông'],
+    near: ['tai nạn giao thông'],
   },
   {
     say: [
@@ -83,7 +79,8 @@ export const trafficSafetyWords: readonly ThesaurusEntry[] = [
       'camera bắn tốc độ',
       'bắn tốc độ',
     ],
-    means: ['camera giám sát giao thông', 'hệ thống giám sát giao thông', 'camera giám sát', 'xử phạt qua hình ảnh'],
+    means: ['camera giám sát giao thông', 'hệ thống giám sát giao thông', 'xử phạt qua hình ảnh'],
+    near: ['camera giám sát'],
   },
   {
     say: [
@@ -217,7 +214,8 @@ export const trafficSafetyWords: readonly ThesaurusEntry[] = [
       'mạng người vì xe',
       'người chết ngoài đường',
     ],
-    means: ['số người chết vì tai nạn giao thông', 'người chết vì tai nạn giao thông', 'tai nạn giao thông'],
+    means: ['số người chết vì tai nạn giao thông', 'người chết vì tai nạn giao thông'],
+    near: ['tai nạn giao thông'],
   },
   {
     say: ['bị thương vì đụng xe', 'bị thương do tai nạn xe', 'người bị thương vì xe', 'què vì đụng xe'],

@@ -224,7 +224,8 @@ export const wasteWords: readonly ThesaurusEntry[] = [
       'bớt túi ni lông',
       'giảm túi ni lông',
     ],
-    means: ['túi ni lông khó phân hủy', 'túi ni lông', 'sản phẩm nhựa dùng một lần', 'chất thải nhựa'],
+    means: ['túi ni lông khó phân hủy', 'túi ni lông'],
+    near: ['sản phẩm nhựa dùng một lần', 'chất thải nhựa'],
   },
   { say: ['túi ni lông'], means: ['túi ni lông khó phân hủy'] },
   {
@@ -243,7 +244,8 @@ export const wasteWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['nhựa tái chế', 'đồ nhựa tái chế', 'tái chế nhựa', 'nhựa được tái chế', 'nhựa đem tái chế'],
-    means: ['tái chế, tái sử dụng chất thải nhựa', 'tái chế chất thải nhựa', 'chất thải nhựa'],
+    means: ['tái chế, tái sử dụng chất thải nhựa', 'tái chế chất thải nhựa'],
+    near: ['chất thải nhựa'],
   },
   {
     say: [

@@ -791,19 +791,6 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'trường có cầu tiêu',
-      'trường học có cầu tiêu',
-      'trường học có nhà vệ sinh',
-      'nhà vệ sinh học sinh',
-      'cầu tiêu trường học',
-      'nhà vệ sinh của trường',
-      'toilet trường học',
-    ],
-    means: ['nhà vệ sinh trường học', 'nhà tiêu hợp vệ sinh'],
-    near: ['trường học'],
-  },
-  {
-    say: [
       'rửa tay xà bông',
       'rửa tay bằng xà bông',
       'rửa tay sạch',
