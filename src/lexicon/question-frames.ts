@@ -1852,6 +1852,7 @@ export const personalCues = [
 
 /** Phrases that only look like a question word. */
 export const neutralPhrases = [
+  'quốc gia về',
   'phụ thêm tiền',
   'phụ tiền',
   'cho những ai',

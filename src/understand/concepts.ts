@@ -65,7 +65,12 @@ function wordingsOf({ entry, role }: Exclude<Meaning, string>): Wording[] {
 }
 
 const MARKED = createPhraseMatcher<Meaning>(ENTRIES);
-const UNMARKED = createPhraseMatcher<Meaning>(ENTRIES.map(({ folded, value }) => ({ phrase: folded, value })));
+/** One syllable without its marks is mostly another word: "cuoi" is "cuối" before it is "cưới". */
+const UNMARKED = createPhraseMatcher<Meaning>(
+  ENTRIES.filter(
+    ({ phrase, folded, value }) => typeof value === 'string' || phrase.includes(' ') || phrase === folded,
+  ).map(({ folded, value }) => ({ phrase: folded, value })),
+);
 
 /** Every lexicon phrase as a term sequence, for the vocabulary of spelling repair. */
 export function lexiconSequences(): string[][] {
