@@ -121,8 +121,8 @@ function ofTopic(input: FinderInput, agencies: ReadonlySet<string>): FinderResul
     (evidence) => evidence.passage.clauseId === best.passage.clauseId && evidence.passage.kind === best.passage.kind,
   );
   const text = wholeSentence(input, best, close);
-  // A line that only names the agency: its duties stand below.
-  if (withoutActor(text, best.passage.roles) === '') return null;
+  // A line that only names the agency and its partners: its duties stand below.
+  if (withoutActor(text, best.passage.roles) === '' || isActorLine(best, input)) return null;
   return finding(
     input,
     text,
@@ -130,6 +130,14 @@ function ofTopic(input: FinderInput, agencies: ReadonlySet<string>): FinderResul
     [quoteOf(best), ...actorLine(input, best.passage)],
     Math.min(1, best.coverage + 0.1),
     best.passage.kind === 'assignment',
+  );
+}
+
+function isActorLine({ passage }: Evidence, { plan }: FinderInput): boolean {
+  return (
+    passage.roles?.clauseId === passage.clauseId &&
+    !/[:;]\s*\S/u.test(passage.own) &&
+    plan.passages.some(({ roles, clauseId }) => roles?.clauseId === passage.clauseId && clauseId !== passage.clauseId)
   );
 }
 

@@ -200,7 +200,12 @@ function bestWithRoles(input: FinderInput, hasRole: (evidence: Evidence) => bool
     .filter((evidence) => evidence.passage.kind !== 'metadata' && hasRole(evidence))
     .map((evidence) => ({
       evidence,
-      rank: evidence.score + 0.1 * evidence.precision + agencyBonus(evidence, agencies) + specificBonus(evidence),
+      rank:
+        evidence.score +
+        0.1 * evidence.precision +
+        agencyBonus(evidence, agencies) +
+        specificBonus(evidence) +
+        yearsBonus(evidence, input.question.years),
     }))
     .sort((a, b) => b.rank - a.rank);
   const best = ranked[0]?.evidence;
@@ -227,6 +232,11 @@ function agencyBonus(evidence: Evidence, agencies: ReadonlySet<string>): number 
   const isNamed = (list: readonly AgencyMention[] | undefined): boolean =>
     list?.some((agency) => agency.id !== null && agencies.has(agency.id)) ?? false;
   return isNamed(roles?.leads) ? 0.12 : isNamed(roles?.coordinators) ? 0.06 : 0;
+}
+
+/** "kế hoạch giảm nghèo 2022 - 2025": the task that bears those years. */
+function yearsBonus({ passage }: Evidence, years: readonly number[]): number {
+  return years.length > 1 && years.every((year) => passage.own.includes(String(year))) ? 0.12 : 0;
 }
 
 /** A table row or an agency's own line says who does the task more surely than a paragraph for all. */

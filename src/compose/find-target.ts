@@ -223,6 +223,10 @@ function byYear(input: FinderInput, candidates: readonly Candidate[], best: Cand
   if (fitting.length === 0) return miss(input, 'year', knownYears(close, input));
   const ofPeriod = [best, ...fitting].find(({ fact }) => isAskedPeriod(years, fact.period));
   if (ofPeriod && ofPeriod.fact.year !== null) return toFinding(input, [ofPeriod], false);
+  if (input.question.asksList && years.length === 1) {
+    const family = fitting.filter((candidate) => isSameFamily(candidate, best));
+    if (family.length > 1) return toFinding(input, inTextOrder(family), true);
+  }
   // A value for that very year before one that holds for every year.
   const ofYear = fitting.filter(({ fact }) => fact.year === years[0]);
   const exact = ofYear.find(({ fact }) => !fact.yearly) ?? ofYear[0];

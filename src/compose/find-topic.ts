@@ -50,13 +50,17 @@ function hasPhrase({ question }: FinderInput): boolean {
 
 /** By what its own words say, and what its clause says as a whole: the asked things may stand in several parts of it. */
 function bestStatement(input: FinderInput): Evidence | undefined {
+  const asksWay = ASKS_WAY.test(input.question.frame);
   const asksGroups = ASKS_GROUPS.test(input.question.frame);
   return input.evidence
     .filter(({ passage }) => (passage.kind === 'statement' && !isActorLine(passage)) || passage.kind === 'assignment')
     .map((evidence) => ({
       evidence,
       rank:
-        evidence.score + CLAUSE_SHARE * evidence.clauseCoverage + (asksGroups && namesGroups(evidence) ? 0.15 : 0),
+        evidence.score +
+        CLAUSE_SHARE * evidence.clauseCoverage +
+        (asksGroups && namesGroups(evidence) ? 0.15 : 0) +
+        (asksWay && namesWay(evidence) ? 0.2 : 0),
     }))
     .sort((a, b) => b.rank - a.rank)[0]?.evidence;
 }
@@ -67,6 +71,13 @@ const ASKS_GROUPS =
 
 function namesGroups({ passage }: Evidence): boolean {
   return /đối với|nhất là|ưu tiên|đặc biệt|bao gồm|cho (?:các|người|hộ|vùng|đối tượng)/iu.test(passage.own);
+}
+
+/** "nhận tiền qua đâu", "trả bằng cách nào". */
+const ASKS_WAY = /\b(?:qua|bang) (?:dau|gi|chi|(?:cach|kenh|hinh thuc|duong|con duong) (?:nao|gi))\b/u;
+
+function namesWay({ passage }: Evidence): boolean {
+  return /(?<!trải |vượt |thông )\bqua\s|thông qua|không dùng tiền mặt|hình thức/iu.test(passage.own);
 }
 
 /** "4. Báo Bình Định, Đài Phát thanh và Truyền hình Bình Định": whose duties follow, and nothing else. */

@@ -79,17 +79,28 @@ export function readTokens(
 function setAside(tokens: readonly QueryToken[]): number[] {
   const found: number[] = [];
   tokens.forEach((_, at) => {
-    const cue = SET_ASIDE.find((words) => words.every((word, index) => tokens[at + index]?.folded === word));
+    const cue =
+      SET_ASIDE.find((words) => words.every((word, index) => tokens[at + index]?.folded === word)) ??
+      (isApart(tokens, at) ? NOT_THAT : undefined);
     if (!cue) return;
     for (let next = at; next < tokens.length; next += 1) {
       const token = tokens[next] as QueryToken;
-      if (next >= at + cue.length && (token.breakBefore || RESUMES.has(token.folded))) break;
+      if (next >= at + cue.length && (token.breakBefore || (RESUMES.has(token.folded) && next > at + cue.length)))
+        break;
       found.push(next);
     }
   });
   // Everything set aside would leave nothing to ask.
   return found.length < tokens.length - 2 ? found : [];
 }
+/** "nước sạch thôi, không phải nước hợp vệ sinh: …": between two marks of its own. */
+function isApart(tokens: readonly QueryToken[], at: number): boolean {
+  if (!NOT_THAT.every((word, index) => tokens[at + index]?.folded === word) || !tokens[at]?.breakBefore) return false;
+  const rest = tokens.slice(at + NOT_THAT.length, at + NOT_THAT.length + 7);
+  return rest.findIndex((token) => token.breakBefore) > 0;
+}
+const NOT_THAT = ['khong', 'phai'];
+
 const SET_ASIDE = [
   'khong tinh',
   'khong ke',
@@ -140,7 +151,13 @@ function shortDocumentNumbers(tokens: readonly QueryToken[], planNumbers: Readon
       .slice(Math.max(0, at - 4), at)
       .map((other) => other.folded)
       .join(' ');
-    return DOCUMENT_TYPE_BEFORE.test(before) ? [token.term] : [];
+    // "kế hoạch giảm nghèo số 117": another plan than those at hand.
+    const ofPlan =
+      /\bso$/u.test(before) &&
+      tokens
+        .slice(Math.max(0, at - 7), at)
+        .some((_, i, all) => all[i]?.folded === 'ke' && all[i + 1]?.folded === 'hoach');
+    return DOCUMENT_TYPE_BEFORE.test(before) || ofPlan ? [token.term] : [];
   });
 }
 const DOCUMENT_TYPE_BEFORE =

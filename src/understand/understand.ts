@@ -116,13 +116,35 @@ const ALL_PLANS =
   /\b(?:ca (?:hai|ba|bon|nam|sau|may|\d)|tat ca(?: (?:cac|nhung))?|moi|tung|(?:bon|ba|hai|4|3|2)) (?:ban |cai )?(?:ke hoach|kh|tinh)\b(?! (?:nay|do|hoach))/u;
 const MOST_PLANS_COMPARED = 6;
 
+const PLACE_BEFORE = new Set([
+  'o',
+  'tai',
+  'tinh',
+  'cua',
+  'voi',
+  'va',
+  'hay',
+  'con',
+  'vs',
+  'thanh',
+  'pho',
+  'tp',
+  'so',
+]);
+
 function foreignPlaces(
   tokens: readonly QueryToken[],
   places: readonly PlaceMention[],
   directory: PlanDirectory,
 ): Understanding['foreignPlaces'] {
+  const isHeld = (place: PlaceMention): boolean => plansOfPlace(place, directory).length > 0;
+  // "me di lam dong … hue": without marks a name may be other words, unless a word of place stands before it.
+  const isSure = ({ from, to }: PlaceMention): boolean =>
+    tokens.slice(from, to).some(({ term, folded, isUpper }) => term !== folded || isUpper) ||
+    PLACE_BEFORE.has(tokens[from - 1]?.folded ?? '');
+  const hasHeld = places.some(isHeld);
   return places
-    .filter((place) => plansOfPlace(place, directory).length === 0)
+    .filter((place) => !isHeld(place) && (!hasHeld || isSure(place)))
     .map((place) => ({
       name: place.entries[0]?.name ?? '',
       typed: tokens
