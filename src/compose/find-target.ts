@@ -343,12 +343,13 @@ function aroundValue(text: string, raw: string): string {
 
 function timePhrase(fact: TargetFact, saying: string, period: FinderInput['plan']['meta']['period']): string {
   const times = findTimes(saying);
-  if (fact.period && fact.period.to !== null && !fact.yearly)
-    return times.some(({ year }) => year === fact.period?.to)
-      ? ''
-      : `giai đoạn ${fact.period.from ?? ''}-${fact.period.to}, `;
-  if (fact.yearly)
-    return times.some((time) => time.kind === 'yearly') || /\/năm/iu.test(saying) ? '' : answers.eachYear;
+  const isPeriodSaid = !fact.period || times.some(({ year }) => year === fact.period?.to);
+  const during = isPeriodSaid ? '' : `giai đoạn ${fact.period?.from ?? ''}-${fact.period?.to}, `;
+  if (fact.yearly) {
+    const isSaid = times.some((time) => time.kind === 'yearly') || /\/năm/iu.test(saying);
+    return `${during}${isSaid ? '' : answers.eachYear}`;
+  }
+  if (fact.period && fact.period.to !== null) return during;
   if (fact.year === null || times.some((time) => time.year === fact.year)) return '';
   return isPast(fact, period) ? `năm ${fact.year}, ` : `đến năm ${fact.year}, `;
 }

@@ -107,7 +107,7 @@ function toTarget(clause: Clause, part: Span, piece: TargetPiece, time: ValueTim
   return {
     part,
     saying: collapseSpace(
-      [head, piece.span.text.replace(/[,\s]*(?:\s(?:và|trong đó))?[,;\s]*$/u, ''), piece.tail].join(' '),
+      [head, piece.span.text.replace(piece.tail === '' ? END : END_BEFORE_TAIL, ''), piece.tail].join(' '),
     ),
     own: collapseSpace([head, piece.whole, piece.words, piece.tail].join(' ')),
     fact: {
@@ -128,3 +128,6 @@ function toTarget(clause: Clause, part: Span, piece: TargetPiece, time: ValueTim
     },
   };
 }
+/** What joins a piece to the next one; the sentence's end mark too, where words of another piece follow. */
+const END = /[,\s]*(?:\s(?:và|trong đó))?[,;\s]*$/u;
+const END_BEFORE_TAIL = /[,\s]*(?:\s(?:và|trong đó))?[,;.\s]*$/u;

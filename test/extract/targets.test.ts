@@ -186,6 +186,17 @@ describe('findTargets', () => {
     expect(below).toMatchObject({ year: 2028, period: { from: 2026, to: 2028 } });
   });
 
+  it('lends the object of a part to the next one that does the same with it', () => {
+    const [, found] = findTargets(
+      clause('Người dân đóng góp tối thiểu 10% giá trị kè đá; hộ cận nghèo đóng góp 4%.'),
+      2030,
+    );
+    expect(found).toMatchObject({
+      saying: 'hộ cận nghèo đóng góp 4% giá trị kè đá',
+      fact: { value: 4, quote: 'hộ cận nghèo đóng góp 4%.' },
+    });
+  });
+
   it('gives each amount of a list its own name and quote', () => {
     const found = read('- Ngân sách xã: 30 triệu đồng; quỹ khuyến học: 12 triệu đồng.');
     expect(found.map(({ indicator, quote }) => [indicator, quote])).toEqual([
