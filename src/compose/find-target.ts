@@ -224,7 +224,9 @@ function byYear(input: FinderInput, candidates: readonly Candidate[], best: Cand
   const ofPeriod = [best, ...fitting].find(({ fact }) => isAskedPeriod(years, fact.period));
   if (ofPeriod && ofPeriod.fact.year !== null) return toFinding(input, [ofPeriod], false);
   if (input.question.asksList && years.length === 1) {
-    const family = fitting.filter((candidate) => isSameFamily(candidate, best));
+    const family = candidates.filter(
+      (candidate) => isSameFamily(candidate, best) && yearsFit(candidate.fact, years, input),
+    );
     if (family.length > 1) return toFinding(input, inTextOrder(family), true);
   }
   // A value for that very year before one that holds for every year.
