@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const agencyMentionSchema = z.object({ id: z.string().nullable(), text: z.string() });
 export type AgencyMention = z.infer<typeof agencyMentionSchema>;
 
-export const comparatorSchema = z.enum(['=', '<', '<=', '>', '>=', '~', 'range']);
+export const comparatorSchema = z.enum(['=', '<', '<=', '>', '>=', '~', 'range', 'from-to']);
 export type Comparator = z.infer<typeof comparatorSchema>;
 
 /** Where a fact stands: its clause, and the verbatim part of the clause that says it. */

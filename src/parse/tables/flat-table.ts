@@ -11,6 +11,8 @@ const YEAR_NAME =
   /(?:(?:Thực hiện|Ước thực hiện|Ước|Kết quả|Kế hoạch|Mục tiêu|Chỉ tiêu|TH|KH)\s+)?(?:[Nn]ăm\s+)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?/u;
 const TAIL_NAMES = /\s(Đơn vị tính|Đơn vị|ĐVT|Tổng số|Tổng cộng|Tổng)$/u;
 const ROW = /^([IVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3})[.)]?\s+(\S.*)$/u;
+/** "- Trong đó: Cao đẳng Người 8.600 9.100" */
+const SUB_ROW = /^[-–+•]\s+\p{L}/u;
 const TOTAL = /^(?:Tổng cộng|Tổng số|Tổng|Cộng)(?=\s)/iu;
 const FIGURE = /^(?:[<>≤≥~]?\d[\d.,]*%?|-|[<>≤≥])$/u;
 const MAX_LINE = 1000;
@@ -39,7 +41,11 @@ export function readFlatTable(lines: readonly SourceLine[], from: number, end: n
     const open = rows.at(-1);
     const number = rowNumberOf(line.text, sequence);
     const isFull = open === undefined || isComplete(open.pieces.join(' '), figures);
-    if (number !== null && isFull) {
+    const isSubRow =
+      figures > 0 && isFull && open !== undefined && SUB_ROW.test(line.text) && isComplete(line.text, figures);
+    if (isSubRow) {
+      rows.push({ pieces: [line.text], number: '', from: index, to: index });
+    } else if (number !== null && (isFull || isGroupTitle(open))) {
       rows.push({ pieces: [line.text], number, from: index, to: index });
     } else if (TOTAL.test(line.text) && isFull && open) {
       rows.push({ pieces: [line.text], number: '', from: index, to: index });
@@ -61,6 +67,11 @@ export function readFlatTable(lines: readonly SourceLine[], from: number, end: n
   });
   const span = { from: header.number, to: lines[headerEnd - 1]?.number ?? header.number };
   return { header: [{ cells: columns, lines: span }], columns, rows: table, from, to, repeated: [] };
+}
+
+/** "I VIỆC LÀM": a group's title has no figures, and a row of its own follows. */
+function isGroupTitle({ number, pieces }: { readonly number: string; readonly pieces: readonly string[] }): boolean {
+  return /^[IVX]+$/u.test(number) && pieces.length === 1 && trailingFigures(pieces[0] ?? '') === 0;
 }
 
 /** The header may go on over the next lines, up to the first row. */
@@ -158,10 +169,14 @@ function splitRow(
 function takeUnit(tokens: string[]): string {
   for (const length of [3, 2, 1]) {
     const unit = tokens.slice(-length).join(' ');
-    if (tokens.length > length && UNITS.has(unit)) {
+    if (tokens.length > length && UNITS.has(unit.length === 1 ? unit : lowerFirst(unit))) {
       tokens.length -= length;
       return unit;
     }
   }
   return '';
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
