@@ -152,6 +152,9 @@ export function ofBasis(input: FinderInput, folded: string): FinderResult {
   const documents = mentionsOf(basis).filter(
     ({ document }) => isOfType(document, types) && (!level || level.test(document.text)),
   );
+  // "CT nào của Ban Bí thư": a short form may stand for another kind; the body that issued it tells.
+  if (documents.length === 0 && level && types.includes('chuong trinh'))
+    return ofBasis(input, folded.replace(/chuong trinh/gu, 'chi thi'));
   const unique = [...new Map(documents.map((mention) => [numberKey(mention.document.number), mention])).values()];
   if (unique.length === 0) {
     const legal = input.plan.clauses.filter((clause) => clause.kind === 'legal-basis');

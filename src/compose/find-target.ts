@@ -5,6 +5,7 @@ import { findTimes } from '../text/dates.js';
 import { fold } from '../text/normal-form.js';
 import { unitFits } from '../text/unit-fit.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
+import { preferNamedSibling } from './prefer-sibling.js';
 import { type Candidate, isAbout, isNamedElsewhere, isTossUp, ownStrength, positionOf } from './target-about.js';
 import { bare, lowerFirst, placeOf, shorten } from './wording.js';
 
@@ -31,7 +32,8 @@ export function findTarget(input: FinderInput): FinderResult {
   );
   const first = found && (sumBeside(found, candidates) ?? found);
   const level = first && levelBeside(first, candidates);
-  const best = level && asksLevel(input) ? { ...level, rank: first.rank } : first;
+  const likeliest = level && asksLevel(input) ? { ...level, rank: first.rank } : first;
+  const best = likeliest && preferNamedSibling(likeliest, candidates, input);
   if (!best || best.rank < 0.85 * (candidates[0]?.rank ?? 0) || isTossUp(best, candidates, input))
     return miss(input, 'figure');
   if (question.years.length > 0) return byYear(input, candidates, best);

@@ -1853,6 +1853,7 @@ export const personalCues = [
 /** Phrases that only look like a question word. */
 export const neutralPhrases = [
   'quốc gia về',
+  'số kết nối',
   'phụ thêm tiền',
   'phụ tiền',
   'cho những ai',

@@ -152,7 +152,15 @@ export class DocumentReader {
     // Above a sheet stand page numbers and the figures of a table, which end no sentence either.
     if (line && sheetWord(line) !== null) return endsDangling(before);
     const isNamed = bareLine(this.lines[index]?.text ?? '').startsWith('Phụ lục');
-    return isNamed && before !== '' && !endsSentence(before) && !looksLikePersonName(before);
+    return (
+      isNamed &&
+      before !== '' &&
+      !endsSentence(before) &&
+      !looksLikePersonName(before) &&
+      // Figures end a table's row, and an annex is enclosed by a note of its own.
+      !/[\d%]$/.test(before) &&
+      !this.isEnclosedBelow(index)
+    );
   }
 
   /** In an annex `Biểu số 02` is the next one behind `Biểu số 01`, or where it is enclosed by a note of its own. */

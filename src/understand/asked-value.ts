@@ -8,7 +8,10 @@ const UNIT_CUES: readonly (readonly [AskedUnit, RegExp])[] = [
     /phan tram|%|\bpt\b|\bti le\b|\bty le\b|\b(?:may|bao nhieu) phan\b(?! (?:nghin|ngan|mem|viec|qua|thuong|an))/u,
   ],
   ['per-mille', /phan (?:nghin|ngan)|‰/u],
-  ['area', /\bm2\b|met vuong|m²|dien tich|hec ta|\b(?:bao nhieu|may) (?:ha|mau|sao|cong dat)\b/u],
+  [
+    'area',
+    /\bm2\b|met vuong|m²|dien tich|hec ta|\b(?:bao nhieu|may) (?:ha|mau (?:dat|ruong|dien|lua|vuon|rung)|sao|cong dat)\b/u,
+  ],
   [
     'money',
     /bao nhieu (?:tien|dong|ty|trieu|nghin dong|ngan dong)|may (?:ty|trieu|dong|chuc trieu)|\bty dong\b|trieu dong|bao nhieu mot thang|ton bao nhieu|het bao nhieu|tien bao nhieu|so tien/u,
