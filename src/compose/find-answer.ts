@@ -53,6 +53,8 @@ export function findAnswer(input: FinderInput): FinderResult {
   const read: readonly AskedIntent[] =
     question.intents.length > 0 ? question.intents.slice(0, 3) : [freeReading(input)];
   const readings: readonly AskedIntent[] = isAboutPlanItself(input) ? ['metadata', ...read] : read;
+  const none = noneLeft(input);
+  if (none) return none;
   let first: Miss | null = null;
   for (const intent of readings) {
     const result = FINDERS[intent](input);
@@ -75,6 +77,18 @@ export function findAnswer(input: FinderInput): FinderResult {
   if (!isFinding(topic)) return first ?? topic;
   return strict && topic.fit < input.thresholds.strongTopic ? (first as Miss) : topic;
 }
+
+/** "còn bao nhiêu người có công nằm trong hộ nghèo": "không còn" is the figure, though no number says it. */
+function noneLeft(input: FinderInput): Finding | null {
+  if (input.question.intents[0] !== 'target' || !/\bcon (?:lai )?(?:bao nhieu|may)\b/u.test(input.question.frame))
+    return null;
+  const [best] = input.evidence.filter(({ passage }) => passage.kind === 'statement');
+  const target = input.evidence.find(({ passage }) => passage.kind === 'target');
+  if (!best || !NONE.test(best.passage.own) || (target && target.coverage >= best.coverage)) return null;
+  const topic = findTopic({ ...input, evidence: [best] });
+  return isFinding(topic) ? topic : null;
+}
+const NONE = /không còn|không để|xóa (?:bỏ|hết)|chấm dứt/iu;
 
 /**
  * "ai chủ trì, xong năm nào": what else was asked of a task is said too where its own row or lines tell it. Of two

@@ -6,6 +6,15 @@
 
 export const focusPhrases = {
   howMany: [
+    'mở mấy',
+    'lập mấy',
+    'tổ chức mấy',
+    'bố trí mấy',
+    'thành lập mấy',
+    'cần mấy',
+    'phải có mấy',
+    'ít nhất mấy',
+    'tối thiểu mấy',
     'mấy ngôi mộ',
     'rộng mấy',
     'rộng bao nhiêu',

@@ -77,13 +77,19 @@ export function carryOver(
   // "còn thành thị thì mấy?": a word or two that only narrow the last topic down.
   const narrows =
     !needsTopic && topic.length <= 2 && length <= 9 && fresh.documentNumbers.length === 0 && !changesAgency;
-  const old = needsTopic || narrows ? conceptsOf(state.topic, fresh.unmarked, context) : [];
-  const carried = narrows
-    ? old
-        .filter((concept) => !isSaidAgain(concept, topic) && !(isOfNumbers(concept) && topic.some(isOfNumbers)))
-        .map((concept) => ({ ...concept, importance: NARROWED_IMPORTANCE }))
-    : old;
-  const concepts = [...fresh.concepts, ...carried];
+  const widens = WIDENS.test(fresh.frame) && state.topic.length > 0;
+  const remembered = needsTopic || narrows ? conceptsOf(state.topic, fresh.unmarked, context) : [];
+  const old = widens ? remembered.filter((concept) => !isArea(concept)) : remembered;
+  const carried =
+    narrows && !widens
+      ? old
+          .filter((concept) => !isSaidAgain(concept, topic) && !(isOfNumbers(concept) && topic.some(isOfNumbers)))
+          .map((concept) => ({ ...concept, importance: NARROWED_IMPORTANCE }))
+      : old;
+  const own = widens
+    ? fresh.concepts.filter(({ wordings }) => !WHOLE.test(fold(wordings[0]?.terms.join(' ') ?? '')))
+    : fresh.concepts;
+  const concepts = [...own, ...carried];
   const keepsAgency = needsTopic && fresh.agencyIds.length === 0;
   const inheritedIntent = state.intent === 'none' ? [] : [state.intent];
   const ownIntents = comparesTrail
@@ -144,6 +150,15 @@ function isSaidAgain(concept: Concept, topic: readonly Concept[]): boolean {
   const words = new Set(topic.flatMap((one) => one.wordings.flatMap((wording) => wording.terms)));
   return concept.wordings[0]?.terms.every((term) => words.has(term)) ?? true;
 }
+
+/** "còn tính chung cả tỉnh thì sao": the part asked about before is left. */
+const WIDENS = /\b(?:tinh chung|noi chung|chung ca tinh|ca tinh|toan tinh|toan thanh pho|ca thanh pho)\b/u;
+const WHOLE = /^(?:(?:tinh |noi )?chung|(?:ca|toan) (?:tinh|thanh pho))$/u;
+
+function isArea({ wordings }: Concept): boolean {
+  return wordings.some(({ terms }) => AREAS.has(fold(terms.join(' '))));
+}
+const AREAS = new Set(['thanh thi', 'nong thon', 'do thi', 'mien nui', 'khu vuc thanh thi', 'khu vuc nong thon']);
 
 /** "15 - 35": another range takes its place. */
 function isOfNumbers({ wordings }: Concept): boolean {

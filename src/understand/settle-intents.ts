@@ -10,9 +10,17 @@ export function settleIntents(
     frame,
     unit,
     asksOfDocument,
-  }: { readonly frame: string; readonly unit: AskedUnit; readonly asksOfDocument: boolean },
+    namesActor,
+  }: {
+    readonly frame: string;
+    readonly unit: AskedUnit;
+    readonly asksOfDocument: boolean;
+    readonly namesActor: boolean;
+  },
 ): Intents {
   const settled = withMoney(withoutAnybody(withoutPlural(withFigure(intents, unit), frame, unit), frame), frame);
+  if (namesActor && settled[0] === 'responsibility' && ASKS_WHAT.test(frame) && !ASKS_WHO.test(frame))
+    return ['duties', ...settled];
   return asksOfDocument && settled[0] !== 'metadata' ? ['metadata', ...settled] : settled;
 }
 
@@ -32,6 +40,11 @@ function withoutAnybody(intents: Intents, frame: string): Intents {
 /** "dùng ai làm nhân viên y tế": people who are chosen, not a body that leads. */
 const CHOSEN = /\b(?:dung|chon|tuyen|lay|cu) (?:nhung )?ai (?:de )?(?:lam|vao|vo)\b/u;
 const ANYBODY = /^(?:nhung )?ai\b.*\bthi (?:\S+ ){0,3}(?:co|duoc|bi)\b.*\b(?:khong|hong|gi|sao|chi)\b/u;
+
+/** "nội dung Sở Văn hóa chủ trì là gì": who leads is said, what it leads is asked. */
+const ASKS_WHAT =
+  /\b(?:la|lam|lo|nhung|viec|noi dung|phan) gi\b|\b(?:nhung|cac) (?:viec|noi dung|nhiem vu) (?:nao|gi)\b/u;
+const ASKS_WHO = /\bai\b|\b(?:so|co quan|don vi|ben|nganh|ban|cap) nao\b/u;
 
 /** "Nghị định 20 chừng nào bắt đầu áp dụng?": a date of the named document, not of a task. */
 export function readAsksEffect(frame: string, documentNumbers: readonly string[]): boolean {

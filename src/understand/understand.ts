@@ -58,7 +58,12 @@ export function understand(
     intents:
       named.length > 1 && intents.asksComparison && intents.asksWhichPlace
         ? comparedIntents(intents.intents)
-        : settleIntents(intents.intents, { frame: folded, unit, asksOfDocument }),
+        : settleIntents(intents.intents, {
+            frame: folded,
+            unit,
+            asksOfDocument,
+            namesActor: reading.agencyParts.some(({ part }) => part === 'subject'),
+          }),
     asksApproval: intents.asksApproval,
     asksList: intents.asksList,
     asksComparison: intents.asksComparison,

@@ -3,6 +3,10 @@ import type { ThesaurusEntry } from '../types.js';
 /** Groups of people, areas, degrees (nhóm người, địa bàn). */
 export const peoplePlacesWords: readonly ThesaurusEntry[] = [
   {
+    say: ['trong thành phố', 'ở thành phố', 'dưới thành phố', 'nội thành', 'trong nội ô', 'nội ô'],
+    means: ['thành thị', 'khu vực thành thị', 'đô thị'],
+  },
+  {
     say: ['bà con', 'dân chúng', 'dân mình', 'quần chúng', 'bà con mình', 'đồng bào ta', 'dân thường', 'thường dân'],
     means: ['nhân dân', 'người dân', 'mọi người dân'],
     near: ['dân số', 'cộng đồng dân cư'],
