@@ -105,7 +105,9 @@ function rankTargets(input: FinderInput): Candidate[] {
       const { fact } = evidence.passage;
       if (fact?.type !== 'target' || (question.measure.present && !fact.baseline)) return [];
       const fit = unitFits(question.unit, fact.unit);
-      if (fit === 'no' || (fit === 'share' && !isShareOfCounted(fact, question))) return [];
+      const isShare =
+        fit === 'share' || (question.unit === 'any' && /[%‰]/u.test(fact.unit) && countsThings(question.frame));
+      if (fit === 'no' || (isShare && !isShareOfCounted(fact, question))) return [];
       const yearBonus =
         (question.years.length === 0 || yearsFit(fact, question.years, input) ? 0.05 : 0) +
         (fact.year !== null && question.years.includes(fact.year) ? EXACT_YEAR : 0);
@@ -148,6 +150,17 @@ function lossByTime(fact: TargetFact, { question, plan }: FinderInput): number {
 function isPast(fact: TargetFact, period: FinderInput['plan']['meta']['period']): boolean {
   return fact.baseline || (fact.year !== null && period?.from != null && fact.year < period.from);
 }
+
+/** "bao nhiêu vụ bạo lực": things are counted, whatever their name; "bao nhiêu là đủ" counts nothing. */
+function countsThings(frame: string): boolean {
+  const counted = /\bbao nhieu (?:(?:cai|con|ngoi|can) )?([a-z]+)/u.exec(frame)?.[1];
+  return counted !== undefined && !NO_THINGS.has(counted);
+}
+const NO_THINGS = new Set(
+  'la thi phan tram nghin nhieu v vay the a ha nhi dat duoc muc theo so voi trong tren duoi cua o tai den toi vao nam moi hang va hay gi nao do con de lai nua de cho ve khi luc neu ma thoi tro len xuong ti ty le tinh tu ra vo z nha cac luon nhe em anh chi'.split(
+    ' ',
+  ),
+);
 
 /** "bao nhiêu xã đạt chuẩn": of a share only one of that very kind ("50% xã đạt chuẩn") answers. */
 function isShareOfCounted(fact: TargetFact, { frame }: FinderInput['question']): boolean {
