@@ -6,7 +6,15 @@ import { fold } from '../text/normal-form.js';
 import { unitFits } from '../text/unit-fit.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
 import { preferNamedSibling } from './prefer-sibling.js';
-import { type Candidate, isAbout, isNamedElsewhere, isTossUp, ownStrength, positionOf } from './target-about.js';
+import {
+  type Candidate,
+  isAbout,
+  isNamedElsewhere,
+  isTossUp,
+  ownStrength,
+  positionOf,
+  sharedStart,
+} from './target-about.js';
 import { bare, lowerFirst, placeOf, shorten } from './wording.js';
 
 /** What an unclear unit costs a value; a share answers a count only where nothing counted does. */
@@ -300,13 +308,6 @@ function isSameFamily(candidate: Candidate, best: Candidate): boolean {
     candidate.fact.unit === best.fact.unit &&
     (candidate.rank >= best.rank * 0.85 || sharedStart(candidate.fact.indicator, best.fact.indicator) >= SHARED_HEAD)
   );
-}
-
-/** Length of the words two indicators begin with in common: values of one list share them. */
-function sharedStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
 }
 
 function inTextOrder(candidates: readonly Candidate[]): Candidate[] {

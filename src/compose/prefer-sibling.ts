@@ -1,5 +1,5 @@
 import type { FinderInput } from './finding.js';
-import { type Candidate, positionOf } from './target-about.js';
+import { type Candidate, positionOf, sharedStart } from './target-about.js';
 
 /**
  * Of the values that one clause lists, the one that the question names by a word the chosen one lacks: "… cấp tỉnh 18%,
@@ -28,7 +28,8 @@ export function preferNamedSibling(
         (strengths.get(other)?.[index] ?? 0) < UNSAID,
     ).length;
   const named = family
-    .filter((candidate) => candidate !== best && beyond(best, candidate) === 0 && beyond(candidate, best) > 0)
+    .filter((candidate) => isListedWith(candidate, best, family))
+    .filter((candidate) => beyond(best, candidate) === 0 && beyond(candidate, best) > 0)
     .sort((a, b) => beyond(b, best) - beyond(a, best));
   const [first, second] = named;
   const isAlone = first && (!second || beyond(first, best) > beyond(second, best));
@@ -38,14 +39,28 @@ const TOPIC = 0.5;
 const SAID = 0.9;
 const UNSAID = 0.3;
 
-/** By concept, in the value's own words; a part of a whole ("85% …, trong đó 70% …") speaks of that whole too. */
-function strengthsOf(candidate: Candidate, family: readonly Candidate[]): number[] {
-  const own = candidate.evidence.ownExactStrengths;
+/** Values of one list begin alike, or one is a part of the other. */
+function isListedWith(candidate: Candidate, best: Candidate, family: readonly Candidate[]): boolean {
+  if (candidate === best) return false;
+  return (
+    sharedStart(candidate.fact.indicator, best.fact.indicator) >= SHARED_HEAD || wholeOf(candidate, family) === best
+  );
+}
+const SHARED_HEAD = 12;
+
+/** "85% …, trong đó 70% …": what 70% is a part of. */
+function wholeOf(candidate: Candidate, family: readonly Candidate[]): Candidate | null {
   const before = family
     .filter((other) => positionOf(other) < positionOf(candidate))
     .sort((a, b) => positionOf(b) - positionOf(a))[0];
-  const isPart = before && /trong đó:?\s*$/iu.test(before.evidence.passage.quote);
+  return before && /trong đó:?\s*$/iu.test(before.evidence.passage.quote) ? before : null;
+}
+
+/** By concept, in the value's own words; a part of a whole ("85% …, trong đó 70% …") speaks of that whole too. */
+function strengthsOf(candidate: Candidate, family: readonly Candidate[]): number[] {
+  const own = candidate.evidence.ownExactStrengths;
+  const whole = wholeOf(candidate, family);
   return own.map((strength, index) =>
-    isPart ? Math.max(strength, before.evidence.ownExactStrengths[index] ?? 0) : strength,
+    whole ? Math.max(strength, whole.evidence.ownExactStrengths[index] ?? 0) : strength,
   );
 }

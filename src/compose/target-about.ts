@@ -161,3 +161,10 @@ function isNamedAlone(evidence: Evidence, input: FinderInput): boolean {
 export function positionOf(candidate: Candidate): number {
   return candidate.evidence.clause.passages.indexOf(candidate.evidence.passage);
 }
+
+/** Length of the words two indicators begin with in common: values of one list share them. */
+export function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
