@@ -4,12 +4,12 @@ import { fold } from '../text/normal-form.js';
 import { actingAgencies, isLedBy } from './acting-agencies.js';
 import { clausesBelow } from './clause-tree.js';
 import { type FinderInput, type FinderResult, miss, quotesOf } from './finding.js';
+import { FUNDING_HEADING } from './funding-heading.js';
 import { meetsKeyConcepts } from './key-concepts.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
 
 const FUNDING_WORDS =
   /kinh phí|ngân sách|nguồn vốn|nguồn lực tài chính|xã hội hóa|xã hội hoá|vốn vay|tài trợ|chi trả|bảo đảm chi|cân đối/iu;
-const FUNDING_HEADING = /kinh phí|nguồn vốn|nguồn lực (?:thực hiện|tài chính)|tài chính thực hiện|vốn thực hiện/iu;
 const SECTION_LIMIT = 430;
 
 /** Where the money comes from: of one task where the question names one, else the plan's own section. */

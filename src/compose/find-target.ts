@@ -5,6 +5,7 @@ import { findTimes } from '../text/dates.js';
 import { fold } from '../text/normal-form.js';
 import { unitFits } from '../text/unit-fit.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
+import { planSum } from './plan-sum.js';
 import { preferNamedSibling } from './prefer-sibling.js';
 import {
   type Candidate,
@@ -32,6 +33,8 @@ const EARLIER_LOSS = 0.01;
 export function findTarget(input: FinderInput): FinderResult {
   const { question } = input;
   const ranked = rankTargets(input);
+  const sum = planSum(input, ranked);
+  if (sum) return toFinding(input, [sum], false);
   // Of money a part is no sum: better none than one row of the table.
   const asksSum = question.measure.total && unitFits('money', ranked[0]?.fact.unit ?? '') === 'yes';
   const candidates = asksSum ? ranked.filter(({ evidence }) => isTotal(evidence)) : ranked;
