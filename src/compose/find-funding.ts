@@ -15,7 +15,7 @@ const SECTION_LIMIT = 430;
 /** Where the money comes from: of one task where the question names one, else the plan's own section. */
 export function findFunding(input: FinderInput): FinderResult {
   const isTopic = (words: readonly string[]): boolean =>
-    !/^(?:nguon|kinh phi|ngan sach|von|tien|chi)/u.test(fold(words.join(' ')));
+    !/^(?:nguon|kinh phi|ngan sach|von|tien|chi|huy dong|bo tri|bao dam|dam bao)\b/u.test(fold(words.join(' ')));
   const hasTopic = input.question.concepts.some(
     (concept) => concept.importance >= 1 && isTopic(concept.wordings[0]?.terms ?? []),
   );
