@@ -23,7 +23,7 @@ export function findDeadline(input: FinderInput): FinderResult {
         ? isOften(passage.saying)
         : hasTime(passage.saying, passage.fact?.type === 'assignment' ? passage.fact : null)),
   );
-  const best = ofActor(input, timed, actors) ?? ofTask(input, timed, actors) ?? besideTask(input, timed);
+  const best = ofActor(input, timed, actors) ?? ofTask(input, timed, actors) ?? besideTask(input);
   if (!best) return miss(input, 'nothing');
   return {
     planId: input.plan.meta.id,
@@ -70,14 +70,13 @@ function isOfAnother({ passage }: Evidence, actors: ReadonlySet<string>): boolea
  * "Xây dựng giá dịch vụ …; lộ trình áp dụng từ ngày 01/01/2027": the time stands in the next part, which names no task of
  * its own.
  */
-function besideTask(input: FinderInput, timed: readonly Evidence[]): Evidence | null {
-  const top = input.evidence.find(({ passage }) => passage.kind === 'statement');
+function besideTask(input: FinderInput): Evidence | null {
+  const top = input.evidence.find(({ passage }) => passage.kind === 'statement' && !ONLY_TIME.test(passage.saying));
   if (!top || top.coverage < input.thresholds.deadline || !meetsKeyConcepts(top, input.question.concepts))
     return null;
   const parts = top.clause.passages.filter(({ kind }) => kind === 'statement');
   const next = parts[parts.indexOf(top.passage) + 1];
-  const beside = timed.find(({ passage }) => passage === next);
-  if (!next || !beside || !ONLY_TIME.test(next.saying)) return null;
+  if (!next || !ONLY_TIME.test(next.saying) || findTimes(next.saying).length === 0) return null;
   const { text } = top.clause.clause;
   const from = text.indexOf(top.passage.quote);
   const to = text.indexOf(next.quote, from) + next.quote.length;
@@ -86,7 +85,7 @@ function besideTask(input: FinderInput, timed: readonly Evidence[]): Evidence | 
   return { ...top, passage: { ...top.passage, quote: both, saying: both, fact: null } };
 }
 const ONLY_TIME =
-  /^[\s\-+]*(?:và )?(?:lộ trình|thời gian|thời hạn|tiến độ|hoàn thành|áp dụng|thực hiện|vận hành|đưa vào|xong|bắt đầu|triển khai)[^.;]{0,90}$/iu;
+  /^[\s\-+]*(?:và )?(?:lộ trình|thời gian|thời hạn|tiến độ|hoàn thành|áp dụng|thực hiện|vận hành|đưa vào|xong|bắt đầu|triển khai)[^.;]{0,90}\.?\s*$/iu;
 
 function bonusOf({ passage }: Evidence, actors: ReadonlySet<string>): number {
   const ofRow = passage.fact?.type === 'assignment' ? 0.18 : 0;

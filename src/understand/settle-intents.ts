@@ -69,10 +69,12 @@ export function comparedIntents(intents: Intents): Intents {
 
 /** "mấy mét vuông", "nhiêu tiền" want a figure without any other question word; "chỉ tiêu mét vuông là sở nào lo" does not. */
 function withFigure(intents: Intents, unit: AskedUnit): Intents {
-  const isOther = intents.some((intent) => intent === 'responsibility' || intent === 'coordination');
+  const isOther = intents.some((intent) => OTHER_THAN_FIGURES.has(intent));
   const wantsFigure = (unit === 'area' && !isOther) || (unit === 'money' && intents.length === 0);
   return wantsFigure && !intents.includes('target') ? ['target', ...intents] : intents;
 }
+
+const OTHER_THAN_FIGURES: ReadonlySet<string> = new Set(['responsibility', 'coordination', 'deadline']);
 
 /** "trả tiền mấy món lặt vặt được không?": "mấy" that only makes a plural asks for no figure. */
 function withoutPlural(intents: Intents, frame: string, unit: AskedUnit): Intents {
