@@ -85,7 +85,12 @@ function setAside(tokens: readonly QueryToken[]): number[] {
     if (!cue) return;
     for (let next = at; next < tokens.length; next += 1) {
       const token = tokens[next] as QueryToken;
-      if (next >= at + cue.length && (token.breakBefore || (RESUMES.has(token.folded) && next > at + cue.length)))
+      if (
+        next >= at + cue.length &&
+        (token.breakBefore ||
+          (cue === NOT_THAT && token === PLACE_HOLE) ||
+          (RESUMES.has(token.folded) && next > at + cue.length))
+      )
         break;
       found.push(next);
     }
@@ -97,7 +102,7 @@ function setAside(tokens: readonly QueryToken[]): number[] {
 function isApart(tokens: readonly QueryToken[], at: number): boolean {
   if (!NOT_THAT.every((word, index) => tokens[at + index]?.folded === word) || !tokens[at]?.breakBefore) return false;
   const rest = tokens.slice(at + NOT_THAT.length, at + NOT_THAT.length + 7);
-  return rest.findIndex((token) => token.breakBefore) > 0;
+  return rest.findIndex((token) => token.breakBefore || token === PLACE_HOLE) > 0;
 }
 const NOT_THAT = ['khong', 'phai'];
 

@@ -50,6 +50,30 @@ describe('a follow-up', () => {
     expect(topicOf(found).join(' ')).not.toContain('nghèo');
   });
 
+  it('that asks for the whole leaves the part asked about before: “còn tính chung cả tỉnh?”', () => {
+    const found = follow(
+      ['Tỷ lệ thất nghiệp thành thị của Bình Định là bao nhiêu?'],
+      'còn tính chung cả tỉnh thì mấy',
+    );
+    expect(topicOf(found)).toEqual(['tỷ lệ thất nghiệp']);
+  });
+
+  it('that names another age range leaves the one before', () => {
+    const found = follow(
+      ['Bến Tre có bao nhiêu phần trăm người 15 - 35 tuổi biết chữ?'],
+      'còn nhóm từ 15 đến 60 tuổi thì sao',
+    );
+    const asked = found.concepts.map(({ wordings }) => wordings[0]?.terms.join(' '));
+    expect(asked).toContain('15 60');
+    expect(asked).not.toContain('15 35');
+  });
+
+  it('that names a body after a question on duties asks for that body’s: “còn bên Thông tin và Truyền thông”', () => {
+    const found = follow(['Sở Văn hóa, Thể thao Huế được giao gì?'], 'còn bên Thông tin và Truyền thông');
+    expect(found.agencyIds).toEqual(['so-tttt']);
+    expect(found.intents[0]).toBe('duties');
+  });
+
   it('that names only a year keeps everything else', () => {
     const found = follow(['Diện tích nhà ở bình quân của Huế năm 2025 là bao nhiêu?'], 'thế năm 2030?');
     expect(found.planIds).toEqual([HUE]);

@@ -25,6 +25,11 @@ describe('what a question asks for', () => {
     ['Kế hoạch của Bình Định số mấy?', 'metadata', 'the number'],
     ['Kế hoạch căn cứ nghị quyết nào?', 'metadata', 'the legal basis'],
     ['Kế hoạch được gửi cho những nơi nào nhận?', 'metadata', 'the recipients'],
+    ['Nghị quyết 68/NQ-CP là của cơ quan nào, ngày nào?', 'metadata', 'who issued a document that it names'],
+    ['Nội dung Sở Y tế chủ trì là gì?', 'duties', 'what a named body leads'],
+    ['Nguồn lực để phát triển bảo hiểm y tế gồm những gì?', 'funding', 'where money comes from, in two halves'],
+    ['UBND xã fải lm j', 'duties', 'in letters of chat'],
+    ['nang cap nen tang so ket noi viec lam so nao chu tri', 'responsibility', '“số kết nối” is no “sơ kết”'],
   ];
   it.each(rows)('%j → %s: %s', (question, expected) => {
     expect(read(question).intents[0]).toBe(expected);
@@ -84,5 +89,33 @@ describe('small talk', () => {
     ['xin chào, Bến Tre còn bao nhiêu hộ nghèo?', 'question', 'a greeting before a question is a question'],
   ])('%j is %s: %s', (text, kind) => {
     expect(read(text).kind).toBe(kind);
+  });
+});
+
+describe('words that look like a question of another kind', () => {
+  it('are whoever does it and whom one takes, not who leads', () => {
+    expect(read('Ai làm tốt chuyện giúp dân thì có được khen không?').intents).not.toContain('responsibility');
+    expect(read('Xã khó khăn thì dùng ai làm nhân viên y tế thôn?').intents).not.toContain('responsibility');
+  });
+
+  it('are a figure of today, not an aim', () => {
+    expect(read('Hiện nay Bến Tre có bao nhiêu hộ nghèo?').measure.present).toBe(true);
+    expect(read('Kinh phí thực hiện được huy động từ đâu?').measure.present).toBe(false);
+    expect(read('Hiện nay kế hoạch đặt mục tiêu bao nhiêu hộ nghèo?').measure.present).toBe(false);
+  });
+
+  it('set aside what follows "không phải" between marks, or "không tính riêng"', () => {
+    const topics = (question: string) => read(question).concepts.map(({ wordings }) => wordings[0]?.terms.join(' '));
+    expect(topics('Nước sạch thôi, không phải nước hợp vệ sinh: Bến Tre bao nhiêu?').join()).not.toMatch(
+      /hợp vệ sinh/,
+    );
+    expect(topics('Lao động qua đào tạo (không tính riêng có bằng cấp) là bao nhiêu?').join()).not.toMatch(
+      /bằng cấp/,
+    );
+  });
+
+  it('names another plan or a document by number and year', () => {
+    expect(read('kế hoạch giảm nghèo số 117 của Bình Định ra ngày nào').documentNumbers).toEqual(['117']);
+    expect(read('nghị định 20/2021 có hiệu lực từ ngày nào').documentNumbers).toEqual(['20/2021']);
   });
 });

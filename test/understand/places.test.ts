@@ -26,6 +26,8 @@ describe('the plan a question is about', () => {
     ['dạy nghề cho nông dân hp thì ai lo', [HAI_PHONG], 'initials that stand for it before all else'],
     ['hông bt ai lo chuyện hộ nghèo', [], 'initials that are another word first'],
     ['Bến Tre với Bình Định bên nào cao hơn', [BEN_TRE, BINH_DINH], 'two of them'],
+    ['me di lam dong, hue co xay nha tre khong', [HUE], 'beside words that are another province without their marks'],
+    ['Huế tuyên truyền trợ giúp xã hội, an sinh xã hội', [HUE], 'where a name would go over a comma'],
     ['4220/KH-UBND ai ký', [HAI_PHONG], 'by its number'],
     ['KH 197 ai ký', [HUE], 'by the first part of its number after “KH”'],
     ['kế hoạch số 4502 do ai ký', [BEN_TRE], 'after “số”'],
@@ -94,5 +96,18 @@ describe('createPlanDirectory', () => {
       expect(isPlaceHeld(entry, directory)).toBe(true);
       expect(isPlaceHeld(entry, own)).toBe(false);
     }
+  });
+});
+
+describe('a place without a plan', () => {
+  it('is no name over a comma, nor common words without marks beside a place that has one', () => {
+    expect(read('Cơ quan nào ở Huế lo trợ giúp xã hội, an sinh xã hội?').foreignPlaces).toEqual([]);
+    expect(read('me di lam dong, hue co xay nha tre khong').foreignPlaces).toEqual([]);
+  });
+
+  it('is one after a word of place, with its marks, or alone', () => {
+    expect(read('so voi hue thi o lam dong the nao').foreignPlaces).toHaveLength(1);
+    expect(read('Huế với Lâm Đồng bên nào cao hơn').foreignPlaces).toHaveLength(1);
+    expect(read('lam dong ho ngheo con bao nhieu').foreignPlaces).toHaveLength(1);
   });
 });
