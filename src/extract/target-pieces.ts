@@ -47,7 +47,7 @@ const LEAD_IN = new Set(
   ),
 );
 const PREDICATE =
-  /(?:^|\s)(?:được|có|đạt|đều|tham gia|sử dụng|hưởng|thụ hưởng|tiếp cận|biết|hoàn thành|đáp ứng|triển khai|cài đặt|thực hiện|ứng dụng|bị|không còn|thuộc|trở lên)\s/iu;
+  /(?:^|\s)(?:được|có|đạt|đều|tham gia|sử dụng|hưởng|thụ hưởng|tiếp cận|biết|hoàn thành|đáp ứng|triển khai|cài đặt|thực hiện|ứng dụng|bị|không còn|thuộc|trở lên|kiện toàn|bố trí|thành lập|ban hành|lắp đặt|trang bị|duy trì|áp dụng|công khai|cam kết|vận hành|kết nối|đăng ký)\s/iu;
 /** A label that begins with one of these is a whole indicator and takes no head from its neighbour. */
 const INDICATOR_NOUN =
   /^(?:và\s+|trong đó\s+|phấn đấu\s+)?(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|tỷ số|số|tổng|diện tích|tuổi|chỉ số|mức|định mức|thu nhập|giá trị|độ che phủ|năng suất|sản lượng|quy mô|tốc độ|doanh thu|kim ngạch|vốn|kinh phí|ngân sách|nguồn|lượng|bình quân|hệ số|xếp|thứ hạng|tăng|giảm|phấn đấu|thời gian|công suất|mật độ)\s/iu;
@@ -163,7 +163,8 @@ function isMeasured(text: string, quantity: Quantity): boolean {
   if (/^(?:tháng|năm|ngày|giờ|phút|lần|đợt|ca)$/iu.test(quantity.unit)) {
     return (
       /(?:số năm|thời gian|thời hạn|tuổi thọ|tối thiểu|ít nhất|không quá|rút ngắn|mỗi)/iu.test(before.slice(-50)) ||
-      quantity.comparator !== '='
+      quantity.comparator !== '=' ||
+      (/^lần$/iu.test(quantity.unit) && IS_RATIO.test(`${before.slice(-30)}│${after.slice(0, 12)}`))
     );
   }
   if (/^(?:buổi|bậc)/iu.test(quantity.unit)) return false;
@@ -178,6 +179,9 @@ function isMeasured(text: string, quantity: Quantity): boolean {
   }
   return true;
 }
+
+/** "giảm còn 1,7 lần", "gấp 2 lần", "2 lần so với …": how many times as much, not how often. */
+const IS_RATIO = /(?:gấp|cao hơn|thấp hơn|(?:tăng|giảm)(?: \p{L}+)? ?(?:còn|xuống|lên)?)\s*│|│\s*so với/iu;
 
 function insideQuotes(before: string): boolean {
   return (
@@ -289,7 +293,7 @@ function withoutTime(label: string): string {
 
 function headOf(full: string, variant: string): string {
   const first = variant.split(' ')[0] as string;
-  const aligned = full.toLowerCase().indexOf(` ${first.toLowerCase()} `);
+  const aligned = full.toLowerCase().lastIndexOf(` ${first.toLowerCase()} `);
   if (aligned > 0) return full.slice(0, aligned).trim();
   const prepositions = [...full.matchAll(PREPOSITION)];
   const last = prepositions.at(-1);
