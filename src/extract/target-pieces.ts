@@ -2,6 +2,7 @@ import type { Quantity } from '../text/quantities.js';
 import { findQuantities } from '../text/quantities.js';
 import { type Span, trimmedSpan } from '../text/sentences.js';
 import { terms } from '../text/tokenize.js';
+import { cleanLabel, isLeadIn, withoutTime } from './target-words.js';
 
 /**
  * One value of a sentence with the words that belong to it alone:
@@ -40,12 +41,6 @@ export interface TargetPiece {
 const SEPARATOR =
   /;|:|,(?!\d)(?!\s*(?:thị xã|thành phố|thị trấn|phường|xã(?! hội)|huyện|quận|đặc khu|thôn|ấp|khóm)(?:,|\s+\p{Ll}))\s*(?:[Tt]rong đó|bao gồm|gồm)?|\s+(?:và|trong đó)\s+|\.\s/gu;
 
-/** Words that introduce a value without saying what it measures. */
-const LEAD_IN = new Set(
-  'phấn đấu đạt có đảm bảo bảo đảm duy trì tiếp tục trên địa bàn tỉnh toàn thành phố trong đó và còn là đến tới năm hết cuối vào mỗi hằng hàng ít nhất tối thiểu được phải để giữ vững nâng lên giảm xuống tăng hoàn phấn từ đầu giữa'.split(
-    ' ',
-  ),
-);
 const PREDICATE =
   /(?:^|\s)(?:được|có|đạt|đều|tham gia|sử dụng|hưởng|thụ hưởng|tiếp cận|biết|hoàn thành|đáp ứng|triển khai|cài đặt|thực hiện|ứng dụng|bị|không còn|thuộc|trở lên|kiện toàn|bố trí|thành lập|ban hành|lắp đặt|trang bị|duy trì|áp dụng|công khai|cam kết|vận hành|kết nối|đăng ký)\s/iu;
 /** A label that begins with one of these is a whole indicator and takes no head from its neighbour. */
@@ -152,6 +147,11 @@ function reachOf(text: string, next: Quantity): number {
   return separator ? next.end + (separator.index as number) : text.length;
 }
 
+/** The quantities of a text that are values, or what values start from. */
+export function findMeasured(text: string): Quantity[] {
+  return findQuantities(text).filter((quantity) => isMeasured(text, quantity));
+}
+
 /** Whether the number is the value of an indicator and not an age, a count of sessions or a name's part. */
 function isMeasured(text: string, quantity: Quantity): boolean {
   const before = text.slice(0, quantity.start);
@@ -188,11 +188,6 @@ function insideQuotes(before: string): boolean {
     (before.match(/“/g)?.length ?? 0) > (before.match(/”/g)?.length ?? 0) &&
     before.length - before.lastIndexOf('“') < 300
   );
-}
-
-function isLeadIn(before: string): boolean {
-  const words = terms(before).filter((term) => !LEAD_IN.has(term) && !/^\d/.test(term));
-  return words.length === 0;
 }
 
 /**
@@ -253,16 +248,6 @@ function boundary(text: string, quantity: Quantity, next: Quantity, valueFirst: 
   return quantity.end + (separator.index as number) + separator[0].length;
 }
 
-function cleanLabel(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '')
-    .replace(/^(?:\d+(?:\.\d+)*[.)]|[a-zđ]\)|[IVX]+\.)\s/u, '')
-    .replace(/\s+(?:và|trong đó)$/iu, '')
-    .replace(/^(?:và|trong đó)\s+/iu, '')
-    .trim();
-}
-
 type Cut = Omit<TargetPiece, 'head' | 'tail' | 'whole'>;
 
 /** The beginning of the nearest earlier full indicator, where the piece's label is only its own variant. */
@@ -272,6 +257,9 @@ function sharedHead(pieces: readonly Cut[], index: number): string {
     const named = pieces.slice(0, index).findLast(({ label }) => !isLeadIn(label));
     return withoutTime((named ?? (pieces[index - 1] as Cut)).label);
   }
+  const named = pieces[index - 1];
+  if (named && ONLY_MEAN.test(own.label))
+    return withoutTime(cleanLabel(named.after === '' ? named.label : named.words));
   const isVariantOnly = VARIANT.test(` ${own.label}`);
   if (index === 0 || INDICATOR_NOUN.test(`${own.label} `) || (!isVariantOnly && terms(own.label).length > 8))
     return '';
@@ -279,17 +267,15 @@ function sharedHead(pieces: readonly Cut[], index: number): string {
     const earlier = pieces[at] as Cut;
     if (earlier.valueFirst) return '';
     if (at > 0 && !INDICATOR_NOUN.test(`${earlier.label} `) && terms(earlier.label).length <= 8) continue;
+    // A part of a whole takes all of its words, not a beginning that happens to be alike.
+    if (at === index - 1 && /trong đó$/iu.test(earlier.span.text)) return cleanLabel(earlier.label);
     return headOf(earlier.label, own.label);
   }
   return '';
 }
 
-function withoutTime(label: string): string {
-  return label
-    .replace(/(?:vào |đến |hết |cuối |đầu |từ |trong )*năm \d{4}(?: đạt)?/giu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+/** "giải quyết việc làm cho 500 người, bình quân 100 người/năm": the same thing, for each year. */
+const ONLY_MEAN = /^(?:bình quân|trung bình)(?: (?:mỗi|một|hằng|hàng) năm)?(?: đạt)?$/iu;
 
 function headOf(full: string, variant: string): string {
   const first = variant.split(' ')[0] as string;

@@ -19,11 +19,12 @@ const SCALE = 'nghìn|ngàn|vạn|triệu|tỷ|tỉ';
 
 /** Units that stand after a figure in plans. Longer first. `%` and `‰` are read separately. */
 const UNITS = [
-  String.raw`(?:bé |trẻ em |trẻ )(?:trai|gái|nam|nữ)`,
+  '(?:bé |trẻ em |trẻ )(?:trai|gái|nam|nữ)',
   'tình nguyện viên',
   'mẫu(?! giáo| số)',
   'chuỗi',
   'nghề',
+  'ngành',
   'nhà tạm(?: lánh| trú)',
   'camera',
   'hội nghị',
@@ -164,7 +165,7 @@ const THOUSANDS = String.raw`10{0,2}(?:\.000)+|10{3,5}`;
 const RATE_OF = String.raw`\/\s?(?:${THOUSANDS}|100)(?![\d.])${COUNTED_OF}`;
 /** A rate that names nothing counted: "40/100.000 trẻ đẻ sống". Of hundreds it would be a part of a whole. */
 const BARE_RATE = String.raw`\/\s?(?:${THOUSANDS})(?![\d.])${COUNTED_OF}(?:${PER_EACH})?`;
-const PER = String.raw`(?:${RATE_OF}|${PER_EACH}){0,2}`;
+const PER = `(?:${RATE_OF}|${PER_EACH}){0,2}`;
 const UNIT = String.raw`(?:(?:${UNITS.join('|')})(?!\p{L})${PER}|${BARE_RATE})(?![\p{L}\d])`;
 
 const COMPARATORS: readonly (readonly [string, Comparator])[] = [
