@@ -9,9 +9,12 @@ const LEAD_IN = new Set(
 
 /** Whether nothing but words of introduction and of time stands before a value. */
 export function isLeadIn(before: string): boolean {
-  const words = terms(before).filter((term) => !LEAD_IN.has(term) && !/^\d/.test(term));
+  const words = terms(before.replace(ITEM_SIGN, '')).filter((term) => !LEAD_IN.has(term) && !/^\d/.test(term));
   return words.length === 0;
 }
+
+/** The sign of an item, which says nothing of the value behind it. */
+const ITEM_SIGN = /^\s*(?:[a-zđ]\)|[IVX]+\.|[-+•–])\s+/u;
 
 /** Words around a value without the marks, item signs and joining words at their ends. */
 export function cleanLabel(text: string): string {

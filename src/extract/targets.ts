@@ -3,6 +3,7 @@ import type { TargetFact } from '../domain/fact.js';
 import { collapseSpace } from '../text/normal-form.js';
 import { type Span, splitParts, splitSentences } from '../text/sentences.js';
 import { terms } from '../text/tokenize.js';
+import { lendHeads } from './part-heads.js';
 import { tellsOfPast } from './sections.js';
 import { cutTargetPieces, type TargetPiece } from './target-pieces.js';
 import { cleanLabel, withoutTime } from './target-words.js';
@@ -46,7 +47,7 @@ type SaidPiece = TargetPiece & { readonly said: string };
 function piecesOf(sentence: Span): SaidPiece[] {
   const lists = findValueLists(sentence.text);
   const plain = { ...sentence, text: blankOut(sentence.text, lists) };
-  const cut = splitParts(plain).map((part) => cutTargetPieces(part));
+  const cut = lendHeads(splitParts(plain).map((part) => cutTargetPieces(part)));
   const pieces = cut.flatMap((own, index) =>
     own.map((piece): SaidPiece => {
       const { start, end } = piece.span;
