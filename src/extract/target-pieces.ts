@@ -2,6 +2,7 @@ import type { Quantity } from '../text/quantities.js';
 import { findQuantities } from '../text/quantities.js';
 import { type Span, trimmedSpan } from '../text/sentences.js';
 import { terms } from '../text/tokenize.js';
+import { cleanLabel, isLeadIn, withoutTime } from './target-words.js';
 
 /**
  * One value of a sentence with the words that belong to it alone:
@@ -40,16 +41,10 @@ export interface TargetPiece {
 const SEPARATOR =
   /;|:|,(?!\d)(?!\s*(?:thị xã|thành phố|thị trấn|phường|xã(?! hội)|huyện|quận|đặc khu|thôn|ấp|khóm)(?:,|\s+\p{Ll}))\s*(?:[Tt]rong đó|bao gồm|gồm)?|\s+(?:và|trong đó)\s+|\.\s/gu;
 
-/** Words that introduce a value without saying what it measures. */
-const LEAD_IN = new Set(
-  'phấn đấu đạt có đảm bảo bảo đảm duy trì tiếp tục trên địa bàn tỉnh toàn thành phố trong đó và còn là đến tới năm hết cuối vào mỗi hằng hàng ít nhất tối thiểu được phải để giữ vững nâng lên giảm xuống tăng hoàn phấn từ đầu giữa'.split(
-    ' ',
-  ),
-);
-const PREDICATE =
-  /(?:^|\s)(?:được|có|đạt|đều|tham gia|sử dụng|hưởng|thụ hưởng|tiếp cận|biết|hoàn thành|đáp ứng|triển khai|cài đặt|thực hiện|ứng dụng|bị|không còn|thuộc|trở lên)\s/iu;
+export const PREDICATE =
+  /(?:^|\s)(?:được|có|đạt|đều|tham gia|sử dụng|hưởng|thụ hưởng|tiếp cận|biết|hoàn thành|đáp ứng|triển khai|cài đặt|thực hiện|ứng dụng|bị|không|thuộc|trở lên|kiện toàn|bố trí|thành lập|ban hành|lắp đặt|trang bị|duy trì|áp dụng|công khai|cam kết|vận hành|kết nối|đăng ký)\s/iu;
 /** A label that begins with one of these is a whole indicator and takes no head from its neighbour. */
-const INDICATOR_NOUN =
+export const INDICATOR_NOUN =
   /^(?:và\s+|trong đó\s+|phấn đấu\s+)?(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|tỷ số|số|tổng|diện tích|tuổi|chỉ số|mức|định mức|thu nhập|giá trị|độ che phủ|năng suất|sản lượng|quy mô|tốc độ|doanh thu|kim ngạch|vốn|kinh phí|ngân sách|nguồn|lượng|bình quân|hệ số|xếp|thứ hạng|tăng|giảm|phấn đấu|thời gian|công suất|mật độ)\s/iu;
 const PREPOSITION = /\s(?:ở|vào|cấp|tại|đối với|cho|khu vực|bậc|của|là|gồm|trong)\s/giu;
 /** "vào năm 2025 đạt": words of time only, which belong to the statement before the comma. */
@@ -95,13 +90,17 @@ export function cutTargetPieces(part: Span): TargetPiece[] {
     if (span) pieces.push({ ...texts, span, quantity, valueFirst, isStart: false, timed });
     start = end;
   });
+  const tails = pieces.map((piece, index) =>
+    piece.valueFirst ? sharedTail(pieces, index) : closingTail(pieces, index),
+  );
   return pieces.map((piece, index) => ({
     ...piece,
     span: { text: piece.span.text, start: piece.span.start + part.start, end: piece.span.end + part.start },
     quantity: { ...piece.quantity, start: piece.quantity.start + part.start, end: piece.quantity.end + part.start },
-    head: piece.valueFirst ? '' : sharedHead(pieces, index),
-    tail: piece.valueFirst ? sharedTail(pieces, index) : '',
+    head: piece.valueFirst ? sharedAction(pieces, index) : sharedHead(pieces, index),
+    tail: tails[index] as string,
     whole: wholeOf(pieces, index),
+    timed: piece.valueFirst ? piece.timed : `${piece.timed} ${tails[index]}`.trim(),
   }));
 }
 
@@ -152,6 +151,11 @@ function reachOf(text: string, next: Quantity): number {
   return separator ? next.end + (separator.index as number) : text.length;
 }
 
+/** The quantities of a text that are values, or what values start from. */
+export function findMeasured(text: string): Quantity[] {
+  return findQuantities(text).filter((quantity) => isMeasured(text, quantity));
+}
+
 /** Whether the number is the value of an indicator and not an age, a count of sessions or a name's part. */
 function isMeasured(text: string, quantity: Quantity): boolean {
   const before = text.slice(0, quantity.start);
@@ -163,7 +167,8 @@ function isMeasured(text: string, quantity: Quantity): boolean {
   if (/^(?:tháng|năm|ngày|giờ|phút|lần|đợt|ca)$/iu.test(quantity.unit)) {
     return (
       /(?:số năm|thời gian|thời hạn|tuổi thọ|tối thiểu|ít nhất|không quá|rút ngắn|mỗi)/iu.test(before.slice(-50)) ||
-      quantity.comparator !== '='
+      quantity.comparator !== '=' ||
+      (/^lần$/iu.test(quantity.unit) && IS_RATIO.test(`${before.slice(-30)}│${after.slice(0, 12)}`))
     );
   }
   if (/^(?:buổi|bậc)/iu.test(quantity.unit)) return false;
@@ -179,16 +184,14 @@ function isMeasured(text: string, quantity: Quantity): boolean {
   return true;
 }
 
+/** "giảm còn 1,7 lần", "gấp 2 lần", "2 lần so với …": how many times as much, not how often. */
+const IS_RATIO = /(?:gấp|cao hơn|thấp hơn|(?:tăng|giảm)(?: \p{L}+)? ?(?:còn|xuống|lên)?)\s*│|│\s*so với/iu;
+
 function insideQuotes(before: string): boolean {
   return (
     (before.match(/“/g)?.length ?? 0) > (before.match(/”/g)?.length ?? 0) &&
     before.length - before.lastIndexOf('“') < 300
   );
-}
-
-function isLeadIn(before: string): boolean {
-  const words = terms(before).filter((term) => !LEAD_IN.has(term) && !/^\d/.test(term));
-  return words.length === 0;
 }
 
 /**
@@ -249,16 +252,6 @@ function boundary(text: string, quantity: Quantity, next: Quantity, valueFirst: 
   return quantity.end + (separator.index as number) + separator[0].length;
 }
 
-function cleanLabel(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '')
-    .replace(/^(?:\d+(?:\.\d+)*[.)]|[a-zđ]\)|[IVX]+\.)\s/u, '')
-    .replace(/\s+(?:và|trong đó)$/iu, '')
-    .replace(/^(?:và|trong đó)\s+/iu, '')
-    .trim();
-}
-
 type Cut = Omit<TargetPiece, 'head' | 'tail' | 'whole'>;
 
 /** The beginning of the nearest earlier full indicator, where the piece's label is only its own variant. */
@@ -268,6 +261,9 @@ function sharedHead(pieces: readonly Cut[], index: number): string {
     const named = pieces.slice(0, index).findLast(({ label }) => !isLeadIn(label));
     return withoutTime((named ?? (pieces[index - 1] as Cut)).label);
   }
+  const named = pieces[index - 1];
+  if (named && ONLY_MEAN.test(own.label))
+    return withoutTime(cleanLabel(named.after === '' ? named.label : named.words));
   const isVariantOnly = VARIANT.test(` ${own.label}`);
   if (index === 0 || INDICATOR_NOUN.test(`${own.label} `) || (!isVariantOnly && terms(own.label).length > 8))
     return '';
@@ -275,28 +271,27 @@ function sharedHead(pieces: readonly Cut[], index: number): string {
     const earlier = pieces[at] as Cut;
     if (earlier.valueFirst) return '';
     if (at > 0 && !INDICATOR_NOUN.test(`${earlier.label} `) && terms(earlier.label).length <= 8) continue;
+    // A part of a whole takes all of its words, not a beginning that happens to be alike.
+    if (at === index - 1 && /trong đó$/iu.test(earlier.span.text)) return cleanLabel(earlier.label);
     return headOf(earlier.label, own.label);
   }
   return '';
 }
 
-function withoutTime(label: string): string {
-  return label
-    .replace(/(?:vào |đến |hết |cuối |đầu |từ |trong )*năm \d{4}(?: đạt)?/giu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+/** "giải quyết việc làm cho 500 người, bình quân 100 người/năm": the same thing, for each year. */
+const ONLY_MEAN = /^(?:bình quân|trung bình)(?: (?:mỗi|một|hằng|hàng) năm)?(?: đạt)?$/iu;
 
-function headOf(full: string, variant: string): string {
+/** The words of a full indicator that a variant of it takes over. */
+export function headOf(full: string, variant: string): string {
   const first = variant.split(' ')[0] as string;
-  const aligned = full.toLowerCase().indexOf(` ${first.toLowerCase()} `);
+  const aligned = full.toLowerCase().lastIndexOf(` ${first.toLowerCase()} `);
   if (aligned > 0) return full.slice(0, aligned).trim();
   const prepositions = [...full.matchAll(PREPOSITION)];
   const last = prepositions.at(-1);
   return last ? full.slice(0, (last.index as number) + last[0].length).trim() : full;
 }
 
-/** The end of the sentence's last piece, where the piece itself says only whom it counts. */
+/** The end of the piece that closes a row of values of one kind, where the piece itself says only whom it counts. */
 function sharedTail(pieces: readonly Cut[], index: number): string {
   const own = pieces[index] as Cut;
   const last = pieces.at(-1) as Cut;
@@ -304,12 +299,45 @@ function sharedTail(pieces: readonly Cut[], index: number): string {
   const denominator = DENOMINATOR.exec(last.label);
   if (denominator && !DENOMINATOR.test(own.label) && terms(own.label).length <= 3)
     return last.label.slice(denominator.index);
-  if (
-    last.quantity.unit !== own.quantity.unit ||
-    !last.valueFirst ||
-    PREDICATE.test(` ${own.label.replace(/^có\s+/iu, '')} `)
-  )
-    return '';
-  const predicate = PREDICATE.exec(` ${last.label} `);
-  return predicate ? last.label.slice(Math.max(0, predicate.index)).trim() : '';
+  if (PREDICATE.test(` ${own.label.replace(/^có\s+/iu, '')} `)) return '';
+  const isOnlyUnits = ADMINISTRATIVE.exec(own.label)?.[0].length === own.label.length;
+  for (const piece of pieces.slice(index + 1)) {
+    if (!piece.valueFirst || piece.quantity.unit !== own.quantity.unit) return '';
+    const units = isOnlyUnits ? ADMINISTRATIVE.exec(piece.label)?.[0] : undefined;
+    if (units !== undefined && units.length < piece.label.length) return piece.label.slice(units.length).trim();
+    const predicate = PREDICATE.exec(` ${piece.label} `);
+    if (predicate) return piece.label.slice(Math.max(0, predicate.index)).trim();
+  }
+  return '';
+}
+/** "huyện, thị xã, thành phố": units of administration and nothing on what they do. */
+const ADMINISTRATIVE =
+  /^(?:(?:số |các |đơn vị )*(?:cấp )?(?:tỉnh|huyện|quận|thị xã|thành phố|thị trấn|xã|phường|đặc khu|thôn|ấp|bản|khóm|buôn|khu dân cư|tổ dân phố)(?!\p{L})(?:, | và )?)+/iu;
+
+/** "cấp tỉnh đạt 18%, cấp xã từ 25% ở nhiệm kỳ 2025 - 2030": the time or place at the end is that of all variants. */
+function closingTail(pieces: readonly Cut[], index: number): string {
+  const [own, last] = [pieces[index] as Cut, pieces.at(-1) as Cut];
+  if (own === last || own.after !== '' || own.isStart || !CLOSING.test(last.after)) return '';
+  const areVariants = pieces.slice(index + 1).every((piece, at) => {
+    const isAlike = !piece.valueFirst && piece.quantity.unit === own.quantity.unit;
+    return isAlike && (piece === last || piece.after === '') && sharedHead(pieces, index + 1 + at) !== '';
+  });
+  return areVariants ? last.after : '';
+}
+const CLOSING = /^(?:ở|trong|của) (?:nhiệm kỳ|giai đoạn|cả giai đoạn)\s/iu;
+
+/**
+ * "đào tạo nghề cho 500 lao động, 60 người khuyết tật", "kiểm tra 65% cơ sở cấp tỉnh, 50% cơ sở cấp xã": what is done to
+ * the first is done to those after it.
+ */
+function sharedAction(pieces: readonly Cut[], index: number): string {
+  const own = pieces[index] as Cut;
+  if (PREDICATE.test(` ${own.label} `)) return '';
+  const first = pieces.slice(0, index).findLast(({ valueFirst }) => !valueFirst);
+  if (!first || first.isStart || first.before === '' || /trong đó$/iu.test(first.span.text)) return '';
+  if (INDICATOR_NOUN.test(`${first.before} `)) return '';
+  const [word] = terms(own.after);
+  const isAlike = first.quantity.unit === own.quantity.unit && word !== undefined && terms(first.after)[0] === word;
+  const isForPeople = /(?<!\p{L})(?:cho|đối với)$/iu.test(first.before) && own.quantity.unit !== '';
+  return isAlike || isForPeople ? first.before : '';
 }

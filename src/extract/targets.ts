@@ -3,8 +3,11 @@ import type { TargetFact } from '../domain/fact.js';
 import { collapseSpace } from '../text/normal-form.js';
 import { type Span, splitParts, splitSentences } from '../text/sentences.js';
 import { terms } from '../text/tokenize.js';
+import { lendHeads } from './part-heads.js';
 import { tellsOfPast } from './sections.js';
 import { cutTargetPieces, type TargetPiece } from './target-pieces.js';
+import { cleanLabel, withoutTime } from './target-words.js';
+import { findValueLists, type ValueList } from './value-lists.js';
 import { type AimedYear, aimedYear, toldYear } from './years.js';
 
 /** A target read from prose, with the words that tell it from its neighbours. */
@@ -27,22 +30,86 @@ export function findTargets(clause: Clause, planEnd: number | null, saidBefore: 
   const found: FoundTarget[] = [];
   for (const sentence of splitSentences(clause.text)) {
     const parts = splitParts(sentence);
-    const cut = parts.map((part) => cutTargetPieces(part));
-    parts.forEach((part, index) => {
-      const pieces = cut[index] as TargetPiece[];
-      for (const piece of pieces) {
-        const tail =
-          piece.tail ||
-          tailFromNextPart(piece, pieces, cut[index + 1]) ||
-          objectFromPartBefore(pieces, cut[index - 1]);
-        const before = sentence.text.slice(0, piece.span.start - sentence.start);
-        const time = timeOf(piece, before, clause, sentence, isPast, saidBefore, planEnd);
-        found.push(toTarget(clause, part, { ...piece, tail }, time));
-      }
-    });
+    const pieces = piecesOf(sentence).sort((a, b) => a.quantity.start - b.quantity.start);
+    for (const piece of pieces) {
+      const part = parts.find(({ start, end }) => start <= piece.quantity.start && piece.quantity.start < end);
+      const time = timeOf(piece, piece.said, clause, sentence, isPast, saidBefore, planEnd);
+      found.push(toTarget(clause, part ?? sentence, piece, time));
+    }
   }
   return found;
 }
+
+/** A piece with the text of its sentence before it, lists of other values left out. */
+type SaidPiece = TargetPiece & { readonly said: string };
+
+/** The pieces of a sentence: those of its lists with the words before the list, the others as if no list stood there. */
+function piecesOf(sentence: Span): SaidPiece[] {
+  const lists = findValueLists(sentence.text);
+  const plain = { ...sentence, text: blankOut(sentence.text, lists) };
+  const cut = lendHeads(splitParts(plain).map((part) => cutTargetPieces(part)));
+  const pieces = cut.flatMap((own, index) =>
+    own.map((piece): SaidPiece => {
+      const { start, end } = piece.span;
+      const span = { start, end, text: sentence.text.slice(start - sentence.start, end - sentence.start) };
+      const tail =
+        piece.tail || tailFromNextPart(piece, own, cut[index + 1]) || objectFromPartBefore(own, cut[index - 1]);
+      return { ...piece, span, tail, said: plain.text.slice(0, start - sentence.start) };
+    }),
+  );
+  return [...pieces, ...lists.flatMap((list) => listedPieces(sentence, plain.text, list, pieces))];
+}
+
+function blankOut(text: string, lists: readonly ValueList[]): string {
+  return lists.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  );
+}
+
+/** The items of a list as pieces under the head they share: the whole they are parts of, or the words up to the list. */
+function listedPieces(sentence: Span, plain: string, list: ValueList, pieces: readonly SaidPiece[]): SaidPiece[] {
+  const opening = plain.slice(plain.lastIndexOf(';', list.start) + 1, list.start);
+  const from = sentence.start + list.start - opening.length;
+  const whole = pieces.findLast(
+    ({ quantity }) => quantity.start >= from && quantity.end <= sentence.start + list.start,
+  );
+  const named = whole ? nameOfWhole(whole) : cleanLabel(opening);
+  const shared = named.replace(IS_VALUE, '');
+  // A part of a total is no total.
+  const head = list.byYear ? withoutTime(shared) : `${shared.replace(/^tổng(?: số| cộng)? /iu, '')}:`;
+  const timed = whole?.timed ?? opening;
+  return list.items.map((item): SaidPiece => {
+    const text = sentence.text.slice(item.start, item.end);
+    const before = sentence.text.slice(item.start, item.quantity.start);
+    const after = sentence.text.slice(item.quantity.end, item.end);
+    const [start, end] = [item.start + sentence.start, item.end + sentence.start];
+    return {
+      span: { text, start, end },
+      quantity: item.quantity,
+      head: head === ':' ? '' : head,
+      label: cleanLabel(`${before.replace(/[\s:]+$/u, '')} ${after}`),
+      words: cleanLabel(`${before.replace(/[\s:]+$/u, '')} ${item.quantity.unit} ${after}`),
+      tail: '',
+      valueFirst: item.valueFirst,
+      before: cleanLabel(before),
+      after: cleanLabel(after),
+      whole: '',
+      isStart: false,
+      timed: /(?:19|20)\d{2}/u.test(text) ? text : `${timed} ${text}`,
+      said: plain.slice(0, list.start),
+    };
+  });
+}
+
+/** What a sum is of. A noun that counts begins its name ("mẫu thực phẩm"); a measure does not. */
+function nameOfWhole({ head, label, words, after, tail, quantity }: TargetPiece): string {
+  const name = after === '' || MEASURE.test(quantity.unit) ? label : words;
+  return cleanLabel(collapseSpace([head, name, tail === label ? '' : tail].join(' ')));
+}
+const MEASURE = /[%‰]|đồng|^(?:ha|k?m[23²³]?|kg|tấn|tạ|lít|)$|\//iu;
+/** What stands between an indicator and its value. */
+const IS_VALUE = /[\s,:]*(?:\s(?:là|đạt|cho|khoảng|gồm|bao gồm|trong đó))*[\s,:]*$/iu;
 
 /** "ít nhất 75% người dân ở vùng sâu …; 80% các xã … được hưởng thụ …": the predicate stands after the semicolon. */
 function tailFromNextPart(

@@ -26,12 +26,12 @@ export function aimedYear(
     yearly,
     source,
   });
-  const ownTime = aims(own)[0];
+  const ownTime = aims(own)[0] ?? opening(own);
   if (ownTime) return found(ownTime, 'own');
-  const before = aims(sentenceBefore).at(-1);
+  const before = aims(sentenceBefore).at(-1) ?? opening(sentenceBefore);
   if (before) return found(before, 'sentence');
   for (const heading of [...headings].reverse()) {
-    const [time] = aims(heading);
+    const time = aims(heading)[0] ?? outlook(heading);
     if (time) return found(time, 'heading');
   }
   return { year: planEnd, period: null, yearly, source: planEnd === null ? 'none' : 'plan' };
@@ -66,6 +66,19 @@ function isPartOfYearly(own: string, sentenceBefore: string): boolean {
 function aims(text: string): TimeMention[] {
   return findTimes(text).filter((time) => isAim(time, text));
 }
+
+/** "3. Định hướng đến năm 2030": what begins so is of that year; behind a period it is only looked ahead to. */
+function outlook(text: string): TimeMention | undefined {
+  const time = findTimes(text).find(({ year, kind }) => year !== null && kind !== 'date');
+  return time && OUTLOOK_BEFORE.test(text.slice(0, time.start)) ? time : undefined;
+}
+/** The same where a statement opens with it: "Định hướng đến năm 2030: tỷ lệ …". */
+function opening(text: string): TimeMention | undefined {
+  const time = outlook(text);
+  return time && /^\s*[:,]/u.test(text.slice(time.end)) ? time : undefined;
+}
+const OUTLOOK_BEFORE =
+  /^\s*(?:(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđ])\s?[.)]|[-+•–*])?\s*(?:(?:một số|các|những|về|mục tiêu|chỉ tiêu|cụ thể|chủ yếu)[\s,]+)*(?:tầm nhìn|định hướng)\s*$/iu;
 
 function isAim(time: TimeMention, text: string): boolean {
   if (time.year === null || time.kind === 'date') return false;

@@ -249,8 +249,9 @@ function isCut(open: Open, text: string, gap: Gap): boolean {
   const before = open.last.text;
   const mark = endMark(before);
   if (mark === ',') return true;
-  // Long items that go on in small letters were cut behind a semicolon; short ones are a list.
-  if (mark === ';') return startsLower(text) && open.length >= 100;
+  // Long items that go on in small letters were cut behind a semicolon; short ones are a list. One with a number of its
+  // own does not go on in an unmarked item, so what the next page begins with is the rest of it.
+  if (mark === ';') return startsLower(text) && (open.length >= 100 || (gap === 'page' && open.marker !== null));
   if (mark !== '') return false;
   if (gap !== 'none' && hasOpenBracket(before)) return true;
   if (endsDangling(before, text) || startsLower(text)) return true;

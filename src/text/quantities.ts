@@ -19,6 +19,16 @@ const SCALE = 'nghìn|ngàn|vạn|triệu|tỷ|tỉ';
 
 /** Units that stand after a figure in plans. Longer first. `%` and `‰` are read separately. */
 const UNITS = [
+  '(?:bé |trẻ em |trẻ )(?:trai|gái|nam|nữ)',
+  'tình nguyện viên',
+  'mẫu(?! giáo| số)',
+  'chuỗi',
+  'nghề',
+  'ngành',
+  'nhà tạm(?: lánh| trú)',
+  'camera',
+  'hội nghị',
+  'hội thảo',
   String.raw`m[2²] sàn\/người`,
   String.raw`m[2²]\/người`,
   'm[2²] sàn',
@@ -95,7 +105,7 @@ const UNITS = [
   'văn bản',
   'xe',
   'chiếc',
-  'bộ',
+  'bộ(?! đội)',
   'nhiệm vụ',
   'chỉ tiêu',
   'tiêu chí',
@@ -148,8 +158,15 @@ const UNITS = [
   String.raw`(?:\p{Ll}{2,6} ){1,2}?viên`,
 ];
 /** "tấn/km", "triệu đồng/km/năm", "đồng/công trình/hộ", "bác sĩ/trạm": for each of something. */
-const PER = String.raw`(?:\/(?:ngày công|${UNITS.join('|')}|\p{Ll}+)(?!\p{L})){0,2}`;
-const UNIT = String.raw`(?:${UNITS.join('|')})${PER}(?![\p{L}\d])`;
+const PER_EACH = String.raw`\/(?:ngày công|${UNITS.join('|')}|\p{Ll}+)(?!\p{L})`;
+/** Of whom a rate counts how many: "/100.000 dân", "/100 bé gái", "/1.000 trẻ đẻ sống". */
+const COUNTED_OF = String.raw`(?: (?:trẻ (?:đẻ |sinh ra )sống|(?:bé|trẻ em|trẻ) (?:trai|gái|nam|nữ|sơ sinh sống)|người dân|dân số|dân|người|trẻ em|trẻ|phụ nữ|nam giới|nữ giới|nam|nữ|bà mẹ|học sinh|hộ|lao động|ca (?:sinh|đẻ))(?!\p{L}))`;
+const THOUSANDS = String.raw`10{0,2}(?:\.000)+|10{3,5}`;
+const RATE_OF = String.raw`\/\s?(?:${THOUSANDS}|100)(?![\d.])${COUNTED_OF}`;
+/** A rate that names nothing counted: "40/100.000 trẻ đẻ sống". Of hundreds it would be a part of a whole. */
+const BARE_RATE = String.raw`\/\s?(?:${THOUSANDS})(?![\d.])${COUNTED_OF}(?:${PER_EACH})?`;
+const PER = `(?:${RATE_OF}|${PER_EACH}){0,2}`;
+const UNIT = String.raw`(?:(?:${UNITS.join('|')})(?!\p{L})${PER}|${BARE_RATE})(?![\p{L}\d])`;
 
 const COMPARATORS: readonly (readonly [string, Comparator])[] = [
   ['dưới', '<'],
@@ -193,7 +210,7 @@ const OF_WHOLE = new RegExp(
   'giu',
 );
 
-const MEASURE = String.raw`(?:\s?[%‰]|(?:\s(?:${SCALE})(?![\p{L}]))?(?:\s?(?:${UNIT}))?)`;
+const MEASURE = String.raw`(?:\s?[%‰](?:\/năm(?!\p{L}))?|(?:\s(?:${SCALE})(?![\p{L}]))?(?:\s?(?:${UNIT}))?)`;
 
 const QUANTITY = new RegExp(
   [
@@ -217,6 +234,16 @@ export function parseVietnameseNumber(printed: string): number {
 const NAMING_BEFORE =
   /(?:số|điều|khoản|điểm|mục|chương|phần|phụ lục|biểu|mẫu|quý|tháng|năm|ngày|khóa|khoá|lần thứ|thứ|trung ương|kỳ|cấp|lớp|mức độ|giai đoạn|đợt|tuần|khu vực|loại|hạng|đời|bước|vùng|nhóm|quốc lộ|đường|cơ sở|độ tuổi|độ tuổi từ)\s*$/iu;
 
+/** "ngân sách trung ương 520 tỷ đồng", "trung cấp 72.000 người": no name's number has such a measure, thousands or a part. */
+function isSurelyMeasured(printed: string): boolean {
+  return /[%‰]|đồng|^\d{1,3}(?:\.\d{3})+\s\p{L}|^\d+,\d|^\d+\s(?:tấn|tạ|kg|ha|km|m[23²³])(?!\p{L})/iu.test(printed);
+}
+
+/** "không bị kiểm tra quá 01 lần": what must not go beyond the value. */
+function isForbidden(before: string, comparatorText: string): boolean {
+  return /^(?:quá|vượt)/iu.test(comparatorText) && /(?<!\p{L})không (?:để |bị |được )[^,;.:]{0,60}$/iu.test(before);
+}
+
 /**
  * All quantities, left to right. Numbers inside document numbers, dates, years and names of parts ("khoản 2",
  * "giai đoạn 2", "khóa XI") are not quantities. A number without any unit is returned with unit `''`.
@@ -238,6 +265,8 @@ function toPartOfWhole(text: string, match: RegExpMatchArray): Quantity | null {
   const { part, whole, unit } = match.groups as Record<'part' | 'whole' | 'unit', string>;
   const start = match.index as number;
   const value = parseVietnameseNumber(part);
+  // "40/100.000 trẻ": a rate, no part of a whole.
+  if (new RegExp(`^(?:${THOUSANDS})$`).test(whole)) return null;
   if (value > parseVietnameseNumber(whole) || NAMING_BEFORE.test(text.slice(Math.max(0, start - 16), start)))
     return null;
   const printed = match[0];
@@ -256,14 +285,13 @@ function toQuantity(text: string, match: RegExpMatchArray): Quantity | null {
   const measured = readUnit(groups.u2 ?? '') || readUnit(groups.u1 ?? '');
   const after = text.slice(measuredEnd, measuredEnd + 4);
   if (/^[/]\d|^[-/]\p{L}{2}|^\.\d/u.test(after)) return null;
-  const printed = match[0];
   const noun = measured === '' && !groups.up ? countedNoun(text, start, measuredEnd, `${comparatorText}${n1}`) : '';
   const unit = measured || noun;
   const end = measuredEnd + (noun === '' ? 0 : noun.length + 1);
   if (isYear(n1) && unit === '') return null;
   if (n2 !== undefined && isYear(n1) && isYear(n2)) return null;
-  if (!/[%‰]/.test(printed) && NAMING_BEFORE.test(text.slice(Math.max(0, start - 16), start + comparatorText.length)))
-    return null;
+  const isNamed = NAMING_BEFORE.test(text.slice(Math.max(0, start - 16), start + comparatorText.length));
+  if (isNamed && !isSurelyMeasured(`${n1}${groups.u1 ?? ''}`)) return null;
   const scale = readScale(groups.u2 ?? '') || readScale(groups.u1 ?? '') || 1;
   const value = parseVietnameseNumber(n1) * (readScale(groups.u1 ?? '') || scale);
   const valueTo = n2 === undefined ? null : parseVietnameseNumber(n2) * scale;
@@ -272,7 +300,9 @@ function toQuantity(text: string, match: RegExpMatchArray): Quantity | null {
     start,
     end,
     numberStart,
-    comparator: readComparator(comparatorText, groups.join, groups.up, groups.from),
+    comparator: isForbidden(text.slice(0, start), comparatorText)
+      ? '<='
+      : readComparator(comparatorText, groups.join, groups.up, groups.from),
     value,
     valueTo,
     unit,
@@ -292,7 +322,7 @@ function countedNoun(text: string, start: number, end: number, printed: string):
   return second === undefined || second.length < 2 || NO_NOUN.has(second) ? first : `${first} ${second}`;
 }
 const COUNTING_BEFORE =
-  /(?<!\p{L})(?:có|gồm|thêm|mới|xây dựng|lắp đặt|sửa chữa|nâng cấp|cải tạo|hỗ trợ|cấp|trồng|mua|tổ chức|thành lập|đào tạo|tập huấn cho|cho|duy trì|đặt|mở|sản xuất|phát|in|là)\s$/iu;
+  /(?<!\p{L})(?:có|gồm|thêm|mới|xây dựng|lắp đặt|lắp|sửa chữa|nâng cấp|cải tạo|hỗ trợ|cấp|trồng|mua|tổ chức|thành lập|đào tạo|tập huấn cho|cho|duy trì|đặt|mở|sản xuất|phát|in|là)\s$/iu;
 const OF_DOCUMENT_BEFORE =
   /(?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kế hoạch|chương trình|đề án|dự án|luật|phong trào|công văn|tổ đề án)\s$/iu;
 /** Words of grammar, of time and of action: none of them is counted, nor ends the name of what is. */

@@ -14,6 +14,15 @@ describe('aimedYear', () => {
     ['Chiến lược nhà ở giai đoạn 2020 - 2030', '', [], 2025, '2025 plan', 'nor that of a strategy'],
     ['định hướng đến năm 2045', '', [], 2030, '2030 plan', 'nor a vision far ahead'],
     ['', '', ['CHỈ TIÊU ĐẾN NĂM 2030, TẦM NHÌN ĐẾN NĂM 2045'], 2025, '2030 heading', 'not in a heading either'],
+    [
+      'đạt 70%',
+      '',
+      ['I. MỤC TIÊU', '3. Định hướng đến năm 2035'],
+      2030,
+      '2035 heading',
+      'a section of its own on it',
+    ],
+    ['đạt 70%', 'Tầm nhìn đến năm 2040: tỷ lệ', [], 2030, '2040 sentence', 'a statement that opens with it'],
     ['trong giai đoạn 2021 - 2025 đạt', '', [], 2030, '2025 own', 'the last year of a period of its own'],
     ['Năm 2023, hoàn thành', '', [], 2025, '2023 own', 'a year that opens the sentence'],
   ];

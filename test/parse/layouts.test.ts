@@ -392,6 +392,15 @@ describe('parsePlan: lines and pages', () => {
     expect(listing(plan(`I. VIỆC\n\n${before}\n\n${after}`))).toHaveLength(3);
   });
 
+  it('joins a list of short parts that a page number cuts behind a semicolon', () => {
+    const text = plan('I. MỤC TIÊU\na) Cơ cấu đàn: bò 30%; dê 25%;\n4\ngia cầm 45%.\nb) Trồng 50 ha cỏ.');
+    expect(listing(text)).toEqual([
+      'I heading: I. MỤC TIÊU',
+      'I.a lettered: a) Cơ cấu đàn: bò 30%; dê 25%; gia cầm 45%.',
+      'I.b lettered: b) Trồng 50 ha cỏ.',
+    ]);
+  });
+
   it('joins a marker that stands alone on its line with the text below it', () => {
     expect(listing(plan('I.\nMỤC TIÊU\nĐiều\n1. Phạm vi\n•\nMột\n•\nHai'))).toEqual([
       'I heading: I. MỤC TIÊU',
