@@ -48,8 +48,12 @@ function ofActor(input: FinderInput, timed: readonly Evidence[], actors: Readonl
 const SAME_WORDS = 0.25;
 
 function ofTask(input: FinderInput, timed: readonly Evidence[], actors: ReadonlySet<string>): Evidence | null {
+  const asksDay = /\b(?:truoc|cham nhat|muon nhat) (?:la )?ngay\b|\bngay may\b/u.test(input.question.frame);
   const [best] = timed
-    .map((evidence) => ({ evidence, rank: evidence.score + bonusOf(evidence, actors) }))
+    .map((evidence) => ({
+      evidence,
+      rank: evidence.score + bonusOf(evidence, actors) + (asksDay && hasDay(evidence) ? 0.1 : 0),
+    }))
     .sort((a, b) => b.rank - a.rank)
     .map(({ evidence }) => evidence);
   if (!best || isOfAnother(best, actors) || !meetsKeyConcepts(best, input.question.concepts)) return null;
@@ -86,6 +90,10 @@ function besideTask(input: FinderInput): Evidence | null {
 }
 const ONLY_TIME =
   /^[\s\-+]*(?:và )?(?:lộ trình|thời gian|thời hạn|tiến độ|hoàn thành|áp dụng|thực hiện|vận hành|đưa vào|xong|bắt đầu|triển khai)[^.;]{0,90}\.?\s*$/iu;
+
+function hasDay({ passage }: Evidence): boolean {
+  return /(?:trước|chậm nhất|muộn nhất)[^,;.]{0,24}ngày \d/iu.test(passage.saying);
+}
 
 function bonusOf({ passage }: Evidence, actors: ReadonlySet<string>): number {
   const ofRow = passage.fact?.type === 'assignment' ? 0.18 : 0;

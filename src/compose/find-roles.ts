@@ -30,7 +30,8 @@ export function findResponsibility(input: FinderInput): FinderResult {
   if (!best) return miss(input, 'nothing');
   const roles = best.passage.roles as NonNullable<Evidence['passage']['roles']>;
   if (asksOfLead(input, roles.leads) && roles.coordinators.length > 0) return findCoordination(input);
-  if (!isOfActor(input, best)) return miss(input, 'nothing');
+  if (!isOfActor(input, best) || (ASKS_COMPANY.test(input.question.frame) && !namesCompany(best)))
+    return miss(input, 'nothing');
   const task = shorten(lowerFirst(taskOf(best, roles.leads)), 240);
   return {
     planId: input.plan.meta.id,
@@ -86,6 +87,15 @@ const LEAD_OF_PLAN = [
   /cơ quan (?:chủ trì|thường trực|đầu mối)(?: thực hiện| tham mưu| giúp)?/iu,
   /(?:theo dõi|đôn đốc)[^.;]{0,60}(?:thực hiện|triển khai)[^.;]{0,40}kế hoạch/iu,
 ];
+
+/** "do công ty nào xây": no office answers that. */
+const ASKS_COMPANY = /\b(?:cong ty|doanh nghiep|nha thau|tap doan|(?<!ngan )hang) nao\b/u;
+
+function namesCompany({ passage }: Evidence): boolean {
+  return (passage.roles?.leads ?? []).some(({ text }) =>
+    /công ty|doanh nghiệp|tập đoàn|tổng công ty|nhà thầu/iu.test(text),
+  );
+}
 
 /** "UBND xã phải lo gì": what another body is given is no answer. */
 function isOfActor(input: FinderInput, { passage }: Evidence): boolean {
