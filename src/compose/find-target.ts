@@ -119,6 +119,7 @@ function rankTargets(input: FinderInput): Candidate[] {
       const isShare =
         fit === 'share' || (question.unit === 'any' && /[%‰]/u.test(fact.unit) && countsThings(question.frame));
       if (fit === 'no' || (isShare && !isShareOfCounted(fact, question))) return [];
+      if (question.unit === 'percent' && fact.unit.includes('‰') && !meetsAll(evidence, question)) return [];
       const yearBonus =
         (question.years.length === 0 || yearsFit(fact, question.years, input) ? 0.05 : 0) +
         (fact.year !== null && question.years.includes(fact.year) ? EXACT_YEAR : 0);
@@ -160,6 +161,11 @@ function lossByTime(fact: TargetFact, { question, plan }: FinderInput): number {
 /** A result, or a value of a year before the plan begins. */
 function isPast(fact: TargetFact, period: FinderInput['plan']['meta']['period']): boolean {
   return fact.baseline || (fact.year !== null && period?.from != null && fact.year < period.from);
+}
+
+/** People say per cent and mean per mille; of something else it is another figure. */
+function meetsAll({ strengths }: Evidence, { concepts }: FinderInput['question']): boolean {
+  return concepts.every(({ importance }, index) => importance < 1 || (strengths[index] ?? 0) >= 0.3);
 }
 
 /** "bao nhiêu vụ bạo lực": things are counted, whatever their name; "bao nhiêu là đủ" counts nothing. */
