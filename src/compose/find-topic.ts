@@ -7,7 +7,7 @@ import { sentenceOf } from './sentence-of.js';
 import { bare, placeOf, shorten } from './wording.js';
 
 const TEXT_LIMIT = 900;
-const SENTENCE_LIMIT = 560;
+const SENTENCE_LIMIT = 480;
 /** How much a clause's other parts count in choosing it. */
 const CLAUSE_SHARE = 0.3;
 /** A neighbouring part is said too when it speaks of the question at least this much beside the best. */
