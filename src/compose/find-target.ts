@@ -29,7 +29,7 @@ export function findTarget(input: FinderInput): FinderResult {
   const found = candidates.find(
     (candidate) => isAbout(candidate.evidence, input) && !isNamedElsewhere(candidate, candidates, input),
   );
-  const first = found && (sumBeside(found, candidates) ?? found);
+  const first = found && (sumBeside(found, candidates, question.years) ?? found);
   const level = first && levelBeside(first, candidates);
   const best = level && asksLevel(input) ? { ...level, rank: first.rank } : first;
   if (!best || best.rank < 0.85 * (candidates[0]?.rank ?? 0) || isTossUp(best, candidates, input))
@@ -66,6 +66,8 @@ function siblingsOf(best: Candidate, candidates: readonly Candidate[]): Candidat
     other.evidence.clause === best.evidence.clause &&
     other.fact.unit === best.fact.unit &&
     other.fact.year === best.fact.year &&
+    // The sum of a period is no sibling of its last year's share.
+    other.fact.period?.from === best.fact.period?.from &&
     other.fact.indicator !== best.fact.indicator &&
     sharedStart(other.fact.indicator, best.fact.indicator) >= SHARED_HEAD &&
     other.evidence.ownExactStrengths.every(
@@ -172,13 +174,21 @@ function levelBeside(first: Candidate, candidates: readonly Candidate[]): Candid
 }
 
 /** "kinh phí bao nhiêu": the sum that the clause begins with, where a part meets the question no better. */
-function sumBeside(part: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
-  if (unitFits('money', part.fact.unit) !== 'yes' || isTotal(part.evidence)) return undefined;
+function sumBeside(
+  part: Candidate,
+  candidates: readonly Candidate[],
+  years: readonly number[],
+): Candidate | undefined {
+  if (unitFits('money', part.fact.unit) !== 'yes') return undefined;
+  // "Tổng kinh phí … là 9 tỷ đồng, trong đó năm 2031: 4 tỷ đồng": the total of a year is a part of the period's.
+  const isOfYear = years.length === 0 && part.fact.period === null;
+  if (isTotal(part.evidence) && !isOfYear) return undefined;
   return candidates.find(
     (other) =>
       other.evidence.clause === part.evidence.clause &&
       other.fact.unit === part.fact.unit &&
       isTotal(other.evidence) &&
+      (!isTotal(part.evidence) || other.fact.period !== null) &&
       other.evidence.ownExactStrengths.every(
         (strength, index) => strength >= (part.evidence.ownExactStrengths[index] ?? 0),
       ),

@@ -27,6 +27,7 @@ II. MỤC TIÊU
 III. KINH PHÍ
 1. Tổng kinh phí thực hiện Kế hoạch giai đoạn 2022 - 2025 là 36 tỷ đồng, trong đó ngân sách tỉnh 21 tỷ đồng, ngân sách huyện 15 tỷ đồng.
 2. Doanh nghiệp đóng góp tối thiểu 12% giá trị kè chắn sóng; hộ nuôi tôm đóng góp 3%.
+3. Tổng vốn vay mua giống giai đoạn 2026 - 2027 là 14 tỷ đồng, trong đó năm 2026: 6 tỷ đồng; năm 2027: 8 tỷ đồng.
 IV. TỔ CHỨC THỰC HIỆN
 1. Sở Nông nghiệp và Phát triển nông thôn
 - Xử lý ao nuôi bị đốm trắng chậm nhất 10 ngày làm việc kể từ khi phát hiện.
@@ -47,6 +48,13 @@ describe('answers from values and times of a plan', () => {
       /2030.*75%/u,
       /31%/u,
       'the aim before how things stood',
+    ],
+    ['Tổng vốn vay mua giống của Cà Mau là bao nhiêu?', /14 tỷ đồng/u, /[68] tỷ đồng/u, 'the sum, not a year of it'],
+    [
+      'Năm 2026 Cà Mau cho vay bao nhiêu vốn mua giống?',
+      /6 tỷ đồng/u,
+      /(?:14|8) tỷ đồng/u,
+      'the year of it asked for',
     ],
     [
       'Năm 2021 tỷ lệ hộ nuôi tôm Cà Mau dùng men vi sinh là bao nhiêu?',
