@@ -242,12 +242,11 @@ function byYear(input: FinderInput, candidates: readonly Candidate[], best: Cand
   // A value for that very year before one that holds for every year.
   const ofYear = fitting.filter(({ fact }) => fact.year === years[0]);
   const exact = ofYear.find(({ fact }) => !fact.yearly) ?? ofYear[0];
-  if (years.length === 1)
-    return toFinding(
-      input,
-      [exact ?? fitting.find((candidate) => candidate.fact === best.fact) ?? (fitting[0] as Candidate)],
-      false,
-    );
+  if (years.length === 1) {
+    const chosen = exact ?? fitting.find((candidate) => candidate.fact === best.fact) ?? (fitting[0] as Candidate);
+    const siblings = siblingsOf(chosen, fitting);
+    return siblings.length > 1 ? toFinding(input, inTextOrder(siblings), true) : toFinding(input, [chosen], false);
+  }
   const chosen = years.flatMap((year) => fitting.find((candidate) => yearsFit(candidate.fact, [year], input)) ?? []);
   return toFinding(input, [...new Set(chosen)], false);
 }

@@ -23,6 +23,7 @@ II. MỤC TIÊU
 - Giảm tỷ lệ ao nuôi bị bệnh đốm trắng từ 9,5% năm 2021 xuống còn dưới 4%.
 - Lắp mới mỗi năm ít nhất 1.500 quạt nước cho ao nuôi tôm.
 - Định mức nước cấp tối thiểu 40 lít/ao/ngày.
+- Tỷ lệ hộ nuôi tôm được vay vốn: vùng ven biển 62%; vùng nội đồng 33%; vùng bãi bồi 18%.
 - Thu gom 320 tấn bùn đáy ao; 90% ao có lưới ngăn chim.
 III. KINH PHÍ
 1. Tổng kinh phí thực hiện Kế hoạch giai đoạn 2022 - 2025 là 36 tỷ đồng, trong đó ngân sách tỉnh 21 tỷ đồng, ngân sách huyện 15 tỷ đồng.
@@ -42,6 +43,12 @@ const assistant = realAssistant([extractKnowledge(readMetadata(parsed, 'ca-mau-7
 const ask = (question: string): Answer => converse(assistant, question)[0] as Answer;
 
 describe('answers from values and times of a plan', () => {
+  it('says a list whole where no item of it is named, a year or not', () => {
+    const { kind, text } = ask('Đến năm 2030 tỷ lệ hộ nuôi tôm Cà Mau được vay vốn là bao nhiêu?');
+    expect(kind).toBe('list');
+    expect(text).toMatch(/62%.*33%.*18%/su);
+  });
+
   const rows: readonly [string, RegExp, RegExp | null, string][] = [
     [
       'Tỷ lệ hộ nuôi tôm Cà Mau dùng men vi sinh là bao nhiêu?',
@@ -55,6 +62,12 @@ describe('answers from values and times of a plan', () => {
       /6 tỷ đồng/u,
       /(?:14|8) tỷ đồng/u,
       'the year of it asked for',
+    ],
+    [
+      'Đến năm 2030 tỷ lệ hộ nuôi tôm vùng nội đồng Cà Mau được vay vốn là bao nhiêu?',
+      /vùng nội đồng 33%/u,
+      /62%|18%/u,
+      'the item of a list that is named',
     ],
     [
       'Năm 2021 tỷ lệ hộ nuôi tôm Cà Mau dùng men vi sinh là bao nhiêu?',
