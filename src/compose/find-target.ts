@@ -41,7 +41,7 @@ export function findTarget(input: FinderInput): FinderResult {
   const found = candidates.find(
     (candidate) => isAbout(candidate.evidence, input) && !isNamedElsewhere(candidate, candidates, input),
   );
-  const first = found && (sumBeside(found, candidates) ?? found);
+  const first = found && (sumBeside(found, candidates, question.years) ?? found);
   const level = first && levelBeside(first, candidates);
   const likeliest = level && asksLevel(input) ? { ...level, rank: first.rank } : first;
   const best = likeliest && preferNamedSibling(likeliest, candidates, input);
@@ -79,6 +79,8 @@ function siblingsOf(best: Candidate, candidates: readonly Candidate[]): Candidat
     other.evidence.clause === best.evidence.clause &&
     other.fact.unit === best.fact.unit &&
     other.fact.year === best.fact.year &&
+    // The sum of a period is no sibling of its last year's share.
+    other.fact.period?.from === best.fact.period?.from &&
     other.fact.indicator !== best.fact.indicator &&
     sharedStart(other.fact.indicator, best.fact.indicator) >= SHARED_HEAD &&
     other.evidence.ownExactStrengths.every(
@@ -204,13 +206,21 @@ function levelBeside(first: Candidate, candidates: readonly Candidate[]): Candid
 }
 
 /** "kinh phí bao nhiêu": the sum that the clause begins with, where a part meets the question no better. */
-function sumBeside(part: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
-  if (unitFits('money', part.fact.unit) !== 'yes' || isTotal(part.evidence)) return undefined;
+function sumBeside(
+  part: Candidate,
+  candidates: readonly Candidate[],
+  years: readonly number[],
+): Candidate | undefined {
+  if (unitFits('money', part.fact.unit) !== 'yes') return undefined;
+  // "Tổng kinh phí … là 9 tỷ đồng, trong đó năm 2031: 4 tỷ đồng": the total of a year is a part of the period's.
+  const isOfYear = years.length === 0 && part.fact.period === null;
+  if (isTotal(part.evidence) && !isOfYear) return undefined;
   return candidates.find(
     (other) =>
       other.evidence.clause === part.evidence.clause &&
       other.fact.unit === part.fact.unit &&
       isTotal(other.evidence) &&
+      (!isTotal(part.evidence) || other.fact.period !== null) &&
       other.evidence.ownExactStrengths.every(
         (strength, index) => strength >= (part.evidence.ownExactStrengths[index] ?? 0),
       ),
@@ -264,12 +274,11 @@ function byYear(input: FinderInput, candidates: readonly Candidate[], best: Cand
   // A value for that very year before one that holds for every year.
   const ofYear = fitting.filter(({ fact }) => fact.year === years[0]);
   const exact = ofYear.find(({ fact }) => !fact.yearly) ?? ofYear[0];
-  if (years.length === 1)
-    return toFinding(
-      input,
-      [exact ?? fitting.find((candidate) => candidate.fact === best.fact) ?? (fitting[0] as Candidate)],
-      false,
-    );
+  if (years.length === 1) {
+    const chosen = exact ?? fitting.find((candidate) => candidate.fact === best.fact) ?? (fitting[0] as Candidate);
+    const siblings = siblingsOf(chosen, fitting);
+    return siblings.length > 1 ? toFinding(input, inTextOrder(siblings), true) : toFinding(input, [chosen], false);
+  }
   const chosen = years.flatMap((year) => fitting.find((candidate) => yearsFit(candidate.fact, [year], input)) ?? []);
   return toFinding(input, [...new Set(chosen)], false);
 }

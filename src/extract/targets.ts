@@ -159,7 +159,7 @@ function timeOf(
   const isEachYear = (yearly && !isFrequency) || /\/năm$/iu.test(piece.quantity.unit);
   return { year, period, yearly: isEachYear, baseline: STANDS_SO.test(piece.span.text) };
 }
-const STANDS_SO = /hiện nay|hiện có|đã đạt|ước đạt|năm gốc/iu;
+const STANDS_SO = /(?<!(?:phát|thực|thể|xuất) )hiện (?:nay|có)(?!\p{L})|đã đạt|ước đạt|năm gốc/iu;
 /** "được khám mỗi năm ít nhất một lần": how often something is done, not a value for each year. */
 const FREQUENCY =
   /(?:hằng|hàng|mỗi|từng) năm (?:(?:ít nhất|tối thiểu|từ) )?(?:\d+|một|hai|ba) (?:lần|đợt|kỳ)|(?:lần|đợt|kỳ) (?:mỗi|một|trong) năm/iu;

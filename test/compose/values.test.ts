@@ -23,10 +23,12 @@ II. MỤC TIÊU
 - Giảm tỷ lệ ao nuôi bị bệnh đốm trắng từ 9,5% năm 2021 xuống còn dưới 4%.
 - Lắp mới mỗi năm ít nhất 1.500 quạt nước cho ao nuôi tôm.
 - Định mức nước cấp tối thiểu 40 lít/ao/ngày.
+- Tỷ lệ hộ nuôi tôm được vay vốn: vùng ven biển 62%; vùng nội đồng 33%; vùng bãi bồi 18%.
 - Thu gom 320 tấn bùn đáy ao; 90% ao có lưới ngăn chim.
 III. KINH PHÍ
 1. Tổng kinh phí thực hiện Kế hoạch giai đoạn 2022 - 2025 là 36 tỷ đồng, trong đó ngân sách tỉnh 21 tỷ đồng, ngân sách huyện 15 tỷ đồng.
 2. Doanh nghiệp đóng góp tối thiểu 12% giá trị kè chắn sóng; hộ nuôi tôm đóng góp 3%.
+3. Tổng vốn vay mua giống giai đoạn 2026 - 2027 là 14 tỷ đồng, trong đó năm 2026: 6 tỷ đồng; năm 2027: 8 tỷ đồng.
 IV. TỔ CHỨC THỰC HIỆN
 1. Sở Nông nghiệp và Phát triển nông thôn
 - Xử lý ao nuôi bị đốm trắng chậm nhất 10 ngày làm việc kể từ khi phát hiện.
@@ -41,12 +43,31 @@ const assistant = realAssistant([extractKnowledge(readMetadata(parsed, 'ca-mau-7
 const ask = (question: string): Answer => converse(assistant, question)[0] as Answer;
 
 describe('answers from values and times of a plan', () => {
+  it('says a list whole where no item of it is named, a year or not', () => {
+    const { kind, text } = ask('Đến năm 2030 tỷ lệ hộ nuôi tôm Cà Mau được vay vốn là bao nhiêu?');
+    expect(kind).toBe('list');
+    expect(text).toMatch(/62%.*33%.*18%/su);
+  });
+
   const rows: readonly [string, RegExp, RegExp | null, string][] = [
     [
       'Tỷ lệ hộ nuôi tôm Cà Mau dùng men vi sinh là bao nhiêu?',
       /2030.*75%/u,
       /31%/u,
       'the aim before how things stood',
+    ],
+    ['Tổng vốn vay mua giống của Cà Mau là bao nhiêu?', /14 tỷ đồng/u, /[68] tỷ đồng/u, 'the sum, not a year of it'],
+    [
+      'Năm 2026 Cà Mau cho vay bao nhiêu vốn mua giống?',
+      /6 tỷ đồng/u,
+      /(?:14|8) tỷ đồng/u,
+      'the year of it asked for',
+    ],
+    [
+      'Đến năm 2030 tỷ lệ hộ nuôi tôm vùng nội đồng Cà Mau được vay vốn là bao nhiêu?',
+      /vùng nội đồng 33%/u,
+      /62%|18%/u,
+      'the item of a list that is named',
     ],
     [
       'Năm 2021 tỷ lệ hộ nuôi tôm Cà Mau dùng men vi sinh là bao nhiêu?',

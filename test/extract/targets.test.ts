@@ -64,6 +64,13 @@ describe('findTargets', () => {
     for (const [value, , own] of found) if (value !== 25) expect(own).not.toContain('đường xã');
   });
 
+  it('does not take what is found for what there is: “phát hiện có …”', () => {
+    const [found] = findTargets(clause('90% tàu được phát hiện có hư hỏng được sửa; hiện có 12 tàu.'), 2030);
+    expect(found?.fact).toMatchObject({ value: 90, year: 2030, baseline: false });
+    const [present] = findTargets(clause('Toàn tỉnh hiện có 12 tàu.'), 2030);
+    expect(present?.fact.baseline).toBe(true);
+  });
+
   it('names a value by what stands before its colon', () => {
     const [found] = findTargets(clause('1. Tổng kinh phí năm 2026: 412.600 triệu đồng.'), 2030);
     expect(found).toMatchObject({ own: 'Tổng kinh phí năm 2026 triệu đồng', fact: { value: 412_600, year: 2026 } });
