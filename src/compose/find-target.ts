@@ -6,7 +6,7 @@ import { fold } from '../text/normal-form.js';
 import { unitFits } from '../text/unit-fit.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
 import { planSum } from './plan-sum.js';
-import { preferNamedSibling } from './prefer-sibling.js';
+import { ofNamedBody, preferNamedSibling } from './prefer-sibling.js';
 import {
   type Candidate,
   isAbout,
@@ -60,7 +60,7 @@ export function findTarget(input: FinderInput): FinderResult {
   if (level && best.fact === level.fact) return toFinding(input, [best], false);
   // Neither "mỗi năm" nor "còn" was said: both are.
   if (level && !question.measure.yearly) return toFinding(input, [best, level], false);
-  const siblings = siblingsOf(best, candidates);
+  const siblings = siblingsOf(best, candidates, input);
   if (siblings.length > 1) return toFinding(input, inTextOrder(siblings), true);
   const others = otherIndicators(input, candidates, best);
   const isBestMeant = input.question.concepts.some(
@@ -74,7 +74,7 @@ export function findTarget(input: FinderInput): FinderResult {
  * "trường đạt chuẩn quốc gia được mấy phần trăm": where a sentence gives the value kind by kind and no kind was named, all
  * of them are said; none of them is the value of the whole.
  */
-function siblingsOf(best: Candidate, candidates: readonly Candidate[]): Candidate[] {
+function siblingsOf(best: Candidate, candidates: readonly Candidate[], { question }: FinderInput): Candidate[] {
   const isAlike = (other: Candidate): boolean =>
     other.evidence.clause === best.evidence.clause &&
     other.fact.unit === best.fact.unit &&
@@ -87,7 +87,8 @@ function siblingsOf(best: Candidate, candidates: readonly Candidate[]): Candidat
       (strength, index) => Math.abs(strength - (best.evidence.ownExactStrengths[index] ?? 0)) < 0.05,
     );
   const siblings = candidates.filter((candidate) => candidate === best || isAlike(candidate));
-  return siblings.length <= MOST_SIBLINGS ? siblings : [];
+  const named = ofNamedBody(siblings, question);
+  return named ? [named] : siblings.length <= MOST_SIBLINGS ? siblings : [best];
 }
 const SHARED_HEAD = 12;
 const MOST_SIBLINGS = 6;
@@ -276,8 +277,8 @@ function byYear(input: FinderInput, candidates: readonly Candidate[], best: Cand
   const exact = ofYear.find(({ fact }) => !fact.yearly) ?? ofYear[0];
   if (years.length === 1) {
     const chosen = exact ?? fitting.find((candidate) => candidate.fact === best.fact) ?? (fitting[0] as Candidate);
-    const siblings = siblingsOf(chosen, fitting);
-    return siblings.length > 1 ? toFinding(input, inTextOrder(siblings), true) : toFinding(input, [chosen], false);
+    const siblings = siblingsOf(chosen, fitting, input);
+    return toFinding(input, inTextOrder(siblings), siblings.length > 1);
   }
   const chosen = years.flatMap((year) => fitting.find((candidate) => yearsFit(candidate.fact, [year], input)) ?? []);
   return toFinding(input, [...new Set(chosen)], false);

@@ -1,3 +1,4 @@
+import { findAgenciesInQuestion } from '../text/agency-names.js';
 import type { FinderInput } from './finding.js';
 import { type Candidate, positionOf, sharedStart } from './target-about.js';
 
@@ -19,6 +20,8 @@ export function preferNamedSibling(
       fact.baseline === best.fact.baseline,
   );
   if (family.length < 2) return best;
+  const ofBody = ofNamedBody(family, question);
+  if (ofBody) return { ...ofBody, rank: Math.max(ofBody.rank, best.rank) };
   const strengths = new Map(family.map((candidate) => [candidate, strengthsOf(candidate, family)]));
   const beyond = (one: Candidate, other: Candidate): number =>
     question.concepts.filter(
@@ -38,6 +41,17 @@ export function preferNamedSibling(
 const TOPIC = 0.5;
 const SAID = 0.9;
 const UNSAID = 0.3;
+
+/** "ngành Công Thương quản lý đạt 92%": the only value of the body that the question names, which is no concept of it. */
+export function ofNamedBody(family: readonly Candidate[], { agencyIds }: FinderInput['question']): Candidate | null {
+  const named = family.filter(({ evidence }) => namesBody(evidence.passage.own, agencyIds));
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+function namesBody(words: string, agencyIds: readonly string[]): boolean {
+  const names = findAgenciesInQuestion(words.split(/\s+/), false);
+  return names.some(({ id }) => agencyIds.includes(id));
+}
 
 /** Values of one list begin alike, or one is a part of the other. */
 function isListedWith(candidate: Candidate, best: Candidate, family: readonly Candidate[]): boolean {
