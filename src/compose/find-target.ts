@@ -244,7 +244,8 @@ function byYear(input: FinderInput, candidates: readonly Candidate[], best: Cand
   const exact = ofYear.find(({ fact }) => !fact.yearly) ?? ofYear[0];
   if (years.length === 1) {
     const chosen = exact ?? fitting.find((candidate) => candidate.fact === best.fact) ?? (fitting[0] as Candidate);
-    const siblings = siblingsOf(chosen, fitting);
+    // An agency that is named names an item, though no concept says so.
+    const siblings = input.question.agencyIds.length > 0 ? [] : siblingsOf(chosen, fitting);
     return siblings.length > 1 ? toFinding(input, inTextOrder(siblings), true) : toFinding(input, [chosen], false);
   }
   const chosen = years.flatMap((year) => fitting.find((candidate) => yearsFit(candidate.fact, [year], input)) ?? []);
