@@ -1,5 +1,6 @@
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
+import { lexicalPart } from '../retrieve/fusion.js';
 import { fold } from '../text/normal-form.js';
 import { actingAgencies, isLedBy } from './acting-agencies.js';
 import { clausesBelow } from './clause-tree.js';
@@ -51,10 +52,14 @@ function ofAgency(input: FinderInput): FinderResult | null {
 }
 
 function ofTask(input: FinderInput): FinderResult | null {
-  const best = input.evidence.find(
-    ({ passage }) =>
-      isFunding(passage.fact?.type === 'assignment' ? passage.fact.funding : null) || FUNDING_WORDS.test(passage.own),
-  );
+  // Where money comes from stands in few fixed words: these decide, not the likeness of meaning.
+  const best = [...input.evidence]
+    .sort((a, b) => lexicalPart(b.score, b.dense) - lexicalPart(a.score, a.dense))
+    .find(
+      ({ passage }) =>
+        isFunding(passage.fact?.type === 'assignment' ? passage.fact.funding : null) ||
+        FUNDING_WORDS.test(passage.own),
+    );
   if (!best || best.coverage < input.thresholds.funding || !meetsKeyConcepts(best, input.question.concepts))
     return null;
   if (best.clause.clause.path.some((heading) => FUNDING_HEADING.test(heading))) return ofPlan(input);

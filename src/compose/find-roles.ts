@@ -2,6 +2,7 @@ import type { AgencyMention } from '../domain/fact.js';
 import type { Particular } from '../domain/passage.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
+import { lexicalPart } from '../retrieve/fusion.js';
 import { findAgencies } from '../text/agency-names.js';
 import { fold } from '../text/normal-form.js';
 import { actingAgencies } from './acting-agencies.js';
@@ -124,9 +125,11 @@ function asksOfLead(input: FinderInput, leads: readonly AgencyMention[]): boolea
 
 /** Who takes part in the task the question speaks of. */
 export function findCoordination(input: FinderInput): FinderResult {
+  // Partners are asked of a task by its name: its words decide, not the likeness of meaning.
   const best = bestWithRoles(
     input,
     (evidence) => (evidence.passage.roles?.coordinators.length ?? 0) > 0 && namesAsked(evidence, input),
+    ({ score, dense }) => lexicalPart(score, dense),
   );
   if (!best) return partnersInWords(input) ?? miss(input, 'nothing');
   const roles = best.passage.roles as NonNullable<Evidence['passage']['roles']>;
@@ -204,14 +207,18 @@ function findApproval(input: FinderInput): FinderResult | null {
 }
 
 /** The best passage whose actor is known, if it speaks of the question about as well as the best passage at all. */
-function bestWithRoles(input: FinderInput, hasRole: (evidence: Evidence) => boolean): Evidence | null {
+function bestWithRoles(
+  input: FinderInput,
+  hasRole: (evidence: Evidence) => boolean,
+  scoreOf: (evidence: Evidence) => number = ({ score }) => score,
+): Evidence | null {
   const agencies = new Set(input.question.agencyIds);
   const ranked = input.evidence
     .filter((evidence) => evidence.passage.kind !== 'metadata' && hasRole(evidence))
     .map((evidence) => ({
       evidence,
       rank:
-        evidence.score +
+        scoreOf(evidence) +
         0.1 * evidence.precision +
         agencyBonus(evidence, agencies) +
         specificBonus(evidence) +
