@@ -1,6 +1,5 @@
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
-import { lexicalPart } from '../retrieve/fusion.js';
 import { fold } from '../text/normal-form.js';
 import { actingAgencies, isLedBy } from './acting-agencies.js';
 import { clausesBelow } from './clause-tree.js';
@@ -54,7 +53,7 @@ function ofAgency(input: FinderInput): FinderResult | null {
 function ofTask(input: FinderInput): FinderResult | null {
   // Where money comes from stands in few fixed words: these decide, not the likeness of meaning.
   const best = [...input.evidence]
-    .sort((a, b) => lexicalPart(b.score, b.dense) - lexicalPart(a.score, a.dense))
+    .sort((a, b) => b.lexical - a.lexical)
     .find(
       ({ passage }) =>
         isFunding(passage.fact?.type === 'assignment' ? passage.fact.funding : null) ||

@@ -2,7 +2,6 @@ import type { AgencyMention } from '../domain/fact.js';
 import type { Particular } from '../domain/passage.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
-import { lexicalPart } from '../retrieve/fusion.js';
 import { findAgencies } from '../text/agency-names.js';
 import { fold } from '../text/normal-form.js';
 import { actingAgencies } from './acting-agencies.js';
@@ -129,7 +128,7 @@ export function findCoordination(input: FinderInput): FinderResult {
   const best = bestWithRoles(
     input,
     (evidence) => (evidence.passage.roles?.coordinators.length ?? 0) > 0 && namesAsked(evidence, input),
-    ({ score, dense }) => lexicalPart(score, dense),
+    ({ lexical }) => lexical,
   );
   if (!best) return partnersInWords(input) ?? miss(input, 'nothing');
   const roles = best.passage.roles as NonNullable<Evidence['passage']['roles']>;

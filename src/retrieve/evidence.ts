@@ -57,6 +57,9 @@ export interface Evidence {
   readonly isOfficial: readonly boolean[];
   /** Share of the question's weight that stands whole (two syllables or more, or a lexicon word) in the passage or clause, 0–1. */
   readonly solid: number;
+  /** What the words alone say; about 0–1. */
+  readonly lexical: number;
+  /** The lexical score with the likeness of meaning: what evidence is ordered by. */
   readonly score: number;
 }
 
@@ -208,6 +211,7 @@ function judge(
     weights: query.weights,
     isOfficial: query.isOfficial,
     solid: share(solid),
+    lexical,
     score: dense ? fuseScores(lexical, dense.cosine, dense.weight) : lexical,
   };
 }

@@ -8,11 +8,3 @@
 export function fuseScores(lexical: number, cosine: number, weight: number): number {
   return weight === 0 ? lexical : lexical + weight * Math.max(0, cosine);
 }
-
-/** The lexical part of a score made by `fuseScores`; the score itself without dense search. */
-export function lexicalPart(
-  score: number,
-  dense: { readonly cosine: number; readonly weight: number } | null,
-): number {
-  return dense === null ? score : score - dense.weight * Math.max(0, dense.cosine);
-}
