@@ -273,6 +273,9 @@ function standsIn(words: readonly string[], terms: readonly string[]): boolean {
   });
 }
 
+const FOCUS_LIFT = 0.3;
+const CITING_LIFT = 0.25;
+
 /** A follow-up that only asks for another side of the same task looks at the clause answered from first. */
 function evidenceFor(corpus: Corpus, query: EvidenceQuery, question: Understanding): Evidence[] {
   const evidence = liftCited(findEvidence(corpus, query), question.documentNumbers);
@@ -282,7 +285,7 @@ function evidenceFor(corpus: Corpus, query: EvidenceQuery, question: Understandi
     one.passage.planId === focus.planId && one.passage.clauseId === focus.clauseId;
   const lifted = evidence
     .filter(isFocus)
-    .map((one) => ({ ...one, coverage: Math.max(one.coverage, 0.6), score: one.score + 0.3 }));
+    .map((one) => ({ ...lift(one, FOCUS_LIFT), coverage: Math.max(one.coverage, 0.6) }));
   return [...lifted, ...evidence.filter((one) => !isFocus(one))].sort((a, b) => b.score - a.score);
 }
 
@@ -294,10 +297,13 @@ function liftCited(evidence: Evidence[], numbers: readonly string[]): Evidence[]
   );
   const isCiting = ({ passage }: Evidence): boolean => cites.every((pattern) => pattern.test(fold(passage.own)));
   return evidence
-    .map((one) =>
-      isCiting(one) ? { ...one, score: one.score + 0.25, coverage: Math.min(1, one.coverage + 0.1) } : one,
-    )
+    .map((one) => (isCiting(one) ? { ...lift(one, CITING_LIFT), coverage: Math.min(1, one.coverage + 0.1) } : one))
     .sort((a, b) => b.score - a.score);
+}
+
+/** Evidence that stands higher for what it is, in its words as well as in the whole. */
+function lift(evidence: Evidence, by: number): Evidence {
+  return { ...evidence, lexical: evidence.lexical + by, score: evidence.score + by };
 }
 
 function toEvidenceQuery(
