@@ -1,4 +1,5 @@
 import type { Intent } from '../domain/answer.js';
+import { answers } from '../messages/answers.js';
 import { fold } from '../text/normal-form.js';
 import { findDeadline } from './find-deadline.js';
 import { agencyName, findDuties } from './find-duties.js';
@@ -103,7 +104,7 @@ function withRest(found: Finding, readings: readonly AskedIntent[], input: Finde
   const rest = FINDERS[other](input);
   if (!isFinding(rest) || rest.quotes[0]?.clauseId !== quote.clauseId || rest.text === found.text) return found;
   // The plan is named once.
-  const opening = `Theo kế hoạch của ${placeOf(input.plan.meta)}, `;
+  const opening = answers.inPlan(placeOf(input.plan.meta));
   const more = rest.text.startsWith(opening) ? upperFirst(rest.text.slice(opening.length)) : rest.text;
   return {
     ...found,

@@ -123,7 +123,8 @@ function sentenceFor(input: FinderInput, evidence: Evidence): string {
   if (evidence.passage.kind === 'assignment' && fact?.type === 'assignment') {
     return answers.rowSchedule(place, shorten(bare(fact.task), 220), schedule(fact));
   }
-  return `Theo kế hoạch của ${place}, ${shorten(lowerFirst(narrowToAsked(input.question.frame, bare(evidence.passage.saying))), 340)}.`;
+  const saying = narrowToAsked(input.question.frame, bare(evidence.passage.saying));
+  return answers.told(place, shorten(lowerFirst(saying), 340));
 }
 
 function schedule(fact: AssignmentFact): string {

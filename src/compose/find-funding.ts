@@ -67,7 +67,7 @@ function ofTask(input: FinderInput): FinderResult | null {
   const text =
     best.passage.kind === 'assignment' && fact?.type === 'assignment' && fact.funding !== null
       ? answers.rowFunding(place, shorten(bare(fact.task), 200), fundingList(fact.funding))
-      : `Theo kế hoạch của ${place}, ${shorten(lowerFirst(bare(best.passage.saying)), 360)}.`;
+      : answers.told(place, shorten(lowerFirst(bare(best.passage.saying)), 360));
   return toFinding(input, text, best);
 }
 

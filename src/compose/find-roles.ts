@@ -37,7 +37,7 @@ export function findResponsibility(input: FinderInput): FinderResult {
     planId: input.plan.meta.id,
     intent: 'responsibility',
     isList: false,
-    text: `Theo kế hoạch của ${placeOf(input.plan.meta)}, ${answers.responsible(listAgencies(roles.leads), roleWord(input, best), task)}`,
+    text: answers.responsible(placeOf(input.plan.meta), listAgencies(roles.leads), roleWord(input, best), task),
     facts: best.passage.fact ? [best.passage.fact] : [],
     quotes: withActorLine(input, best),
     fit: fitOf(best),
@@ -70,7 +70,7 @@ function leadOfPlan(input: FinderInput): FinderResult | null {
     planId: plan.meta.id,
     intent: 'responsibility',
     isList: false,
-    text: `Theo kế hoạch của ${placeOf(plan.meta)}, ${answers.responsible(listAgencies(roles.leads), answers.roleGiven, task)}`,
+    text: answers.responsible(placeOf(plan.meta), listAgencies(roles.leads), answers.roleGiven, task),
     facts: found.fact ? [found.fact] : [],
     quotes: [
       { planId: found.planId, clauseId: found.clauseId, quote: found.quote },

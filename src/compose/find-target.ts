@@ -347,7 +347,7 @@ function toFinding(input: FinderInput, chosen: readonly Candidate[], isList: boo
     planId: input.plan.meta.id,
     intent: 'target',
     isList,
-    text: answers.targetSentence(place, time, withYears.join('; ')),
+    text: answers.told(place, `${time}${withYears.join('; ')}`),
     facts: chosen.map((candidate) => candidate.fact),
     quotes: chosen.map((candidate) => quoteOf(candidate.evidence)),
     fit: Math.min(1, first.rank),

@@ -3,9 +3,11 @@ const COUNTS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 
 
 /** Every Vietnamese sentence of the answers. Functions take data and return finished text. */
 export const answers = {
-  targetSentence: (place: string, time: string, saying: string): string =>
-    `Theo kế hoạch của ${place}, ${time}${saying}.`,
-  responsible: (agencies: string, role: string, task: string): string => `${agencies} ${role}: ${task}.`,
+  /** What a sentence of one plan begins with. */
+  inPlan: (place: string): string => `Theo kế hoạch của ${place}, `,
+  told: (place: string, saying: string): string => `Theo kế hoạch của ${place}, ${saying}.`,
+  responsible: (place: string, agencies: string, role: string, task: string): string =>
+    `Theo kế hoạch của ${place}, ${agencies} ${role}: ${task}.`,
   roleLead: 'chủ trì',
   roleGiven: 'được giao thực hiện',
   roleAsked: 'được đề nghị thực hiện',
