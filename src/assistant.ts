@@ -27,7 +27,7 @@ import { likeliestPlans } from './retrieve/likeliest-plans.js';
 import type { QueryVectors } from './retrieve/query-vectors.js';
 import { findAgencies } from './text/agency-names.js';
 import { findCitedDocuments } from './text/cited-documents.js';
-import { fold } from './text/normal-form.js';
+import { fold, foldedSyllables } from './text/normal-form.js';
 import { lexiconSequences } from './understand/concepts.js';
 import { nextState } from './understand/follow-up.js';
 import { createPlanDirectory } from './understand/places.js';
@@ -245,7 +245,7 @@ function inputFor(question: Understanding, planId: string, context: DecisionCont
 
 /** What the whole plan is about ("an sinh xã hội") tells nothing about where in it to look. */
 function dampenTitleWords(question: Understanding, title: string): Understanding {
-  const words = fold(title).split(/[^a-z0-9]+/);
+  const words = foldedSyllables(title);
   const isInTitle = (concept: Understanding['concepts'][number]): boolean =>
     standsIn(words, (concept.wordings[0]?.terms ?? []).map(fold));
   return {

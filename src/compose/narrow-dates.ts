@@ -1,5 +1,5 @@
 import { findTimes } from '../text/dates.js';
-import { fold } from '../text/normal-form.js';
+import { foldedSyllables } from '../text/normal-form.js';
 
 /**
  * "báo cáo 06 tháng trước ngày 05/6, báo cáo năm trước ngày 25/11 gửi Sở …": of several days in a row the one that the
@@ -8,7 +8,7 @@ import { fold } from '../text/normal-form.js';
 export function narrowToAsked(frame: string, text: string): string {
   const pieces = datedPieces(text);
   if (pieces.length < 2) return text;
-  const asked = new Set(frame.split(/[^a-z0-9]+/));
+  const asked = new Set(foldedSyllables(frame));
   const words = pieces.map((piece) => new Set(subjectOf(piece)));
   const named = words.map((own, at) =>
     [...own].some((word) => asked.has(word) && words.every((other, index) => index === at || !other.has(word))),
@@ -42,14 +42,10 @@ function isDated(piece: string): boolean {
 
 /** The syllables before the first day: what is due then. */
 function subjectOf(piece: string): string[] {
-  return syllablesOf(piece.slice(0, dueTimes(piece)[0]?.start ?? 0));
+  return foldedSyllables(piece.slice(0, dueTimes(piece)[0]?.start ?? 0));
 }
 
 /** What stands behind the last time: "gửi Sở …". */
 function tailOf(piece: string): string {
   return piece.slice(dueTimes(piece).at(-1)?.end ?? piece.length);
-}
-
-function syllablesOf(text: string): string[] {
-  return fold(text).match(/[a-z0-9]+/gu) ?? [];
 }

@@ -1,6 +1,6 @@
 import type { TargetFact } from '../domain/fact.js';
 import type { Evidence } from '../retrieve/evidence.js';
-import { fold } from '../text/normal-form.js';
+import { fold, foldedSyllables } from '../text/normal-form.js';
 import type { FinderInput } from './finding.js';
 import { KEY_SHARE, meetsKeyConcepts } from './key-concepts.js';
 
@@ -130,7 +130,7 @@ const ASKING_IMPORTANCE = 0.25;
 function isOnlyOfItsSubject({ passage, strengths }: Evidence, { question }: FinderInput): boolean {
   const predicate = /\sđược\s(.+)$/su.exec(passage.own)?.[1];
   if (predicate === undefined || passage.fact?.type !== 'target' || passage.fact.value !== 100) return false;
-  const words = new Set(fold(predicate).split(/[^a-z0-9]+/));
+  const words = new Set(foldedSyllables(predicate));
   const isBehind = ({ wordings }: (typeof question.concepts)[number]): boolean =>
     wordings.some(({ terms }) => terms.slice(-2).every((term) => words.has(fold(term))));
   const isMet = ({ importance }: (typeof question.concepts)[number], index: number): boolean =>

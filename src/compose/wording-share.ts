@@ -1,4 +1,4 @@
-import { fold } from '../text/normal-form.js';
+import { foldedSyllables } from '../text/normal-form.js';
 
 /**
  * How much of a question's wording a text has, words of asking apart, 0–1: the mean of its share of the syllables and of
@@ -6,8 +6,8 @@ import { fold } from '../text/normal-form.js';
  * that every plan is full of.
  */
 export function wordingShare(question: string, text: string): number {
-  const asked = syllablesOf(question).filter((syllable) => !ASKING.has(syllable));
-  const told = syllablesOf(text);
+  const asked = foldedSyllables(question).filter((syllable) => !ASKING.has(syllable));
+  const told = foldedSyllables(text);
   return (shareOf(asked, told) + shareOf(pairsOf(asked), pairsOf(told))) / 2;
 }
 const ASKING = new Set(
@@ -18,10 +18,6 @@ function shareOf(asked: readonly string[], told: readonly string[]): number {
   const wanted = [...new Set(asked)];
   const known = new Set(told);
   return wanted.length === 0 ? 0 : wanted.filter((one) => known.has(one)).length / wanted.length;
-}
-
-function syllablesOf(text: string): string[] {
-  return fold(text).match(/[a-z0-9]+/gu) ?? [];
 }
 
 function pairsOf(syllables: readonly string[]): string[] {

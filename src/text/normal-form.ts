@@ -80,6 +80,11 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+/** The folded syllables and numbers of a text, in order, signs left out: `Báo cáo 06 tháng, quý` → bao, cao, 06, thang, quy. */
+export function foldedSyllables(text: string): string[] {
+  return fold(text).match(/[a-z0-9]+/gu) ?? [];
+}
+
 const FOLDED_TERMS = new Map<string, string>();
 
 /** `fold` for a single term or pair of terms, remembered: the same few thousand are folded again and again. */
