@@ -10,6 +10,8 @@ import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
 
 const FUNDING_WORDS =
   /kinh phí|ngân sách|nguồn vốn|nguồn lực tài chính|xã hội hóa|xã hội hoá|vốn vay|tài trợ|chi trả|bảo đảm chi|cân đối/iu;
+/** Capital that people are to get at is the task itself, not what pays for it. */
+const PEOPLES_CAPITAL = /(?:tiếp cận|vay|sử dụng)[^,;.]{0,30}?(?:nguồn vốn|vốn vay)/giu;
 const SECTION_LIMIT = 430;
 
 /** Where the money comes from: of one task where the question names one, else the plan's own section. */
@@ -57,7 +59,7 @@ function ofTask(input: FinderInput): FinderResult | null {
     .find(
       ({ passage }) =>
         isFunding(passage.fact?.type === 'assignment' ? passage.fact.funding : null) ||
-        FUNDING_WORDS.test(passage.own),
+        FUNDING_WORDS.test(passage.own.replace(PEOPLES_CAPITAL, '')),
     );
   if (!best || best.coverage < input.thresholds.funding || !meetsKeyConcepts(best, input.question.concepts))
     return null;

@@ -27,6 +27,7 @@ II. NHIỆM VỤ
 3. Xây dựng giá thuê sạp theo diện tích; lộ trình áp dụng từ ngày 01/01/2025.
 4. Vận hành đường dây nóng 1900 5566 tiếp nhận phản ánh cân gian, bán hàng giả.
 5. Sửa đổi Nghị quyết số 18/2019/NQ-HĐND ngày 05/7/2019 của HĐND tỉnh về phí vệ sinh chợ.
+6. Tiếp tục hỗ trợ tiểu thương nghèo, hướng dẫn tiểu thương nghèo tiếp cận và sử dụng hiệu quả các nguồn vốn; vận động xã hội hóa giúp đỡ tiểu thương nghèo và hộ bán hàng rong.
 III. KINH PHÍ THỰC HIỆN
 1. Tổng kinh phí thực hiện Kế hoạch giai đoạn 2023 - 2027 là 84 tỷ đồng.
 2. Ngân sách tỉnh 50 tỷ đồng; vốn doanh nghiệp 34 tỷ đồng.
@@ -68,6 +69,7 @@ describe('the right one of several', () => {
     ['Lò giết mổ số 2 của Đồng Tháp công suất bao nhiêu?', /500/, /300/],
     ['Đồng Tháp đặt bao nhiêu phần trăm chợ ở nông thôn có hệ thống chữa cháy?', /55%/, /90%/],
     ['Tổng kinh phí kế hoạch chợ của Đồng Tháp là bao nhiêu?', /84 tỷ/, /50 tỷ|34 tỷ/],
+    ['Tiền hỗ trợ tiểu thương nghèo ở Đồng Tháp lấy từ đâu?', /xã hội hóa/, /tiếp cận và sử dụng/],
     ['Báo cáo 6 tháng các huyện ở Đồng Tháp nộp trước ngày nào?', /10\/6 gửi Sở Công Thương/, /20\/11/],
     ['Báo cáo năm các huyện ở Đồng Tháp nộp trước ngày nào?', /20\/11/, /10\/6/],
     ['Các huyện ở Đồng Tháp phải ban hành kế hoạch sắp xếp sạp trước ngày nào?', /30\/6\/2023/, /15 tháng 3/],
