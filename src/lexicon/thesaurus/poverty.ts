@@ -352,7 +352,6 @@ export const povertyWords: readonly ThesaurusEntry[] = [
       'hộ nghèo còn',
       'giảm bao nhiêu hộ nghèo',
       'giảm mấy phần trăm hộ nghèo',
-      'bớt đi mấy phần trăm nhà nghèo',
       'rút hộ nghèo',
       'tỷ lệ nhà nghèo',
     ],
