@@ -4,6 +4,7 @@ import { answers } from '../messages/answers.js';
 import { agencyById } from '../text/agency-names.js';
 import { formatDate } from '../text/dates.js';
 import type { Finding } from './finding.js';
+import { upperFirst } from './wording.js';
 
 /** What a reader must know besides the answer: period over, agency reorganised since, number blank, misprint. */
 export function noticesFor(findings: readonly Finding[], metas: readonly PlanMetadata[], today: Date): string[] {
@@ -33,8 +34,8 @@ function successorNotices(finding: Finding, today: Date): string[] {
     const successor = agency?.successors ? pickSuccessor(agency.successors, finding.text) : null;
     if (!agency || !successor || new Date(successor.since) > today || successor.name === agency.name) return [];
     return successor.confidence === 'U'
-      ? [answers.noticeSuccessorUnsure(agency.name, successor.name)]
-      : [answers.noticeSuccessor(agency.name, successor.name, formatDate(successor.since), successor.basis)];
+      ? [answers.noticeSuccessorUnsure(upperFirst(agency.name), successor.name)]
+      : [answers.noticeSuccessor(upperFirst(agency.name), successor.name, formatDate(successor.since), successor.basis)];
   });
 }
 

@@ -130,9 +130,12 @@ function toMention(
   return base;
 }
 
-/** `02/8/2021` from `2021-08-02`, as such documents print it: no leading zero for months above 2. */
+/**
+ * `02/8/2021` from `2021-08-02`, as such documents print it: no leading zero for months above 2.
+ * What is known to the month or year alone gives as much: `7/2025`, `2025`.
+ */
 export function formatDate(iso: string): string {
-  const [year, month, day] = iso.split('-') as [string, string, string];
-  const shownMonth = Number(month) <= 2 ? month : String(Number(month));
-  return `${day}/${shownMonth}/${year}`;
+  const [year, month, day] = iso.split('-');
+  const shownMonth = month !== undefined && Number(month) > 2 ? String(Number(month)) : month;
+  return [day, shownMonth, year].filter((part) => part !== undefined).join('/');
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/compose/finding.js';
 import { noticesFor } from '../../src/compose/notices.js';
 import type { AssignmentFact } from '../../src/domain/fact.js';
+import { agencies } from '../../src/lexicon/agencies.js';
 import { BEN_TRE, BINH_DINH, HAI_PHONG, plan } from '../helpers/real-corpus.js';
 
 const finding = (given: Partial<Finding> = {}): Finding => ({
@@ -53,6 +54,13 @@ describe('noticesFor', () => {
     const [notice, ...others] = noticesFor([asked], [], on('2026-01-15'));
     expect(others).toEqual([]);
     expect(notice).toMatch(/^Sở Lao động - Thương binh và Xã hội .*(?:nay là|sắp xếp lại).*Sở /);
+  });
+
+  it('dates each successor in the register as far as the day is known', () => {
+    const told = agencies.flatMap(({ id }) => noticesFor([finding({ facts: [led(id)] })], [], on('2030-01-15')));
+    expect(told.length).toBeGreaterThan(20);
+    for (const notice of told.filter((text) => text.includes('(từ ')))
+      expect(notice).toMatch(/\(từ (?:(?:\d{2}\/)?\d{1,2}\/)?20\d{2}, /);
   });
 
   it('chooses the successor by the words of the task: one department’s work went to several', () => {

@@ -76,6 +76,8 @@ describe('formatDate', () => {
     ['2021-01-09', '09/01/2021', 'a zero before January'],
     ['2021-02-10', '10/02/2021', 'and February, as Vietnamese documents print it'],
     ['2013-12-14', '14/12/2013', 'two figures stay'],
+    ['2025-07', '7/2025', 'a month without a day'],
+    ['2025', '2025', 'a year alone'],
   ])('prints %s as %s: %s', (iso, expected) => {
     expect(formatDate(iso)).toBe(expected);
   });
