@@ -64,7 +64,7 @@ export function findAnswer(input: FinderInput): FinderResult {
     if (result.reason === 'year' || result.reason === 'agency') return result;
     // "phối hợp với ai và làm gì": an agency without partners still has its duties.
     const mayGoOn =
-      (intent === 'coordination' && readings.includes('duties')) ||
+      (readings[0] === 'coordination' && intent !== 'duties' && readings.includes('duties')) ||
       // "mấy ngôi mộ, bao giờ xong": of two things asked, the one that the plan tells.
       (intent === 'deadline' && readings.includes('target') && question.unit !== 'any');
     if (STRICT.has(intent) && !mayGoOn) break;

@@ -153,7 +153,7 @@ const HALF_MET = 0.55;
 function wholeSentence(input: FinderInput, best: Evidence, close: readonly Evidence[]): string {
   const clause = best.clause.clause.text;
   if (best.passage.kind === 'assignment') return bare(best.passage.saying);
-  if (clause.length <= 420) return bare(clause);
+  if (clause.length <= 700) return bare(clause);
   const parts = new Set(
     close.filter((evidence) => evidence.coverage >= 0.6 * best.coverage).map((evidence) => evidence.passage),
   );

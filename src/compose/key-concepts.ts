@@ -14,11 +14,15 @@ export function meetsKeyConcepts(
   exactly = 0,
 ): boolean {
   const heaviest = Math.max(0, ...evidence.weights);
+  const isOneExact = concepts.some(
+    (_, index) =>
+      (evidence.weights[index] ?? 0) >= KEY_SHARE * heaviest && (evidence.ownExactStrengths[index] ?? 0) >= 0.95,
+  );
   return concepts.every((concept, index) => {
     const isPhrase = concept.wordings.length > 1 || (concept.wordings[0]?.terms.length ?? 0) > 1;
     // An everyday word may be met under a name that the lexicon does not know; an official one is met or missing.
     const isKey =
       isPhrase && evidence.isOfficial[index] === true && (evidence.weights[index] ?? 0) >= KEY_SHARE * heaviest;
-    return !isKey || ((evidence.strengths[index] ?? 0) >= MET && (evidence.exactStrengths[index] ?? 0) >= exactly);
+    return !isKey || ((evidence.strengths[index] ?? 0) >= MET && ((evidence.exactStrengths[index] ?? 0) >= exactly || (isOneExact && (evidence.strengths[index] ?? 0) >= 0.7)));
   });
 }

@@ -529,6 +529,9 @@ const government: readonly AgencyEntry[] = [
       'các quận huyện',
       'các huyện thị xã thành phố',
       'các huyện thành phố',
+      'huyện thành phố',
+      'huyện thị xã thành phố',
+      'các huyện',
     ],
     successors: [
       {

@@ -32,6 +32,8 @@ export const educationWords: readonly ThesaurusEntry[] = [
     near: ['giáo dục mầm non', 'mầm non'],
   },
   { say: ['mẫu giáo', 'trường mầm'], means: ['độ tuổi mẫu giáo', 'giáo dục mầm non', 'mầm non'] },
+  { say: ['độ tuổi mẫu giáo', 'tuổi mẫu giáo'], means: ['mẫu giáo'] },
+  { say: ['độ tuổi nhà trẻ', 'tuổi nhà trẻ'], means: ['nhà trẻ'] },
   { say: ['mầm non'], means: ['giáo dục mầm non'], near: ['mẫu giáo', 'nhà trẻ'] },
   {
     say: ['trẻ 3 đến 5 tuổi', 'mẫu giáo 3 tuổi', 'con 5 tuổi', 'con 4 tuổi', 'con 3 tuổi đi học'],
