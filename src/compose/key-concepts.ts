@@ -23,6 +23,10 @@ export function meetsKeyConcepts(
     // An everyday word may be met under a name that the lexicon does not know; an official one is met or missing.
     const isKey =
       isPhrase && evidence.isOfficial[index] === true && (evidence.weights[index] ?? 0) >= KEY_SHARE * heaviest;
-    return !isKey || ((evidence.strengths[index] ?? 0) >= MET && ((evidence.exactStrengths[index] ?? 0) >= exactly || (isOneExact && (evidence.strengths[index] ?? 0) >= 0.7)));
+    return (
+      !isKey ||
+      ((evidence.strengths[index] ?? 0) >= MET &&
+        ((evidence.exactStrengths[index] ?? 0) >= exactly || (isOneExact && (evidence.strengths[index] ?? 0) >= 0.7)))
+    );
   });
 }

@@ -35,7 +35,14 @@ function successorNotices(finding: Finding, today: Date): string[] {
     if (!agency || !successor || new Date(successor.since) > today || successor.name === agency.name) return [];
     return successor.confidence === 'U'
       ? [answers.noticeSuccessorUnsure(upperFirst(agency.name), successor.name)]
-      : [answers.noticeSuccessor(upperFirst(agency.name), successor.name, formatDate(successor.since), successor.basis)];
+      : [
+          answers.noticeSuccessor(
+            upperFirst(agency.name),
+            successor.name,
+            formatDate(successor.since),
+            successor.basis,
+          ),
+        ];
   });
 }
 
