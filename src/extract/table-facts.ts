@@ -79,12 +79,18 @@ export function readAssignmentRow(row: Clause, above: Roles | null): { fact: Ass
       coordinators,
       start: cellOf(cells, 'start'),
       due: cellOf(cells, 'due') ?? cellOf(cells, 'time'),
-      funding: cellOf(cells, 'funding'),
+      funding: cellOf(cells, 'funding') ?? fundingNote(cells),
       approval: cellOf(cells, 'approval'),
       deliverable: cellOf(cells, 'deliverable'),
       actorClause: null,
     },
   };
+}
+
+/** "Ghi chú: Nguồn xã hội hóa": what pays for the task, told beside it. */
+function fundingNote(cells: readonly TableCell[]): string | null {
+  const note = cellOf(cells, 'note');
+  return note !== null && /kinh phí|ngân sách|nguồn vốn|xã hội h[oó][aá]|NST[ƯW]|NSĐP/iu.test(note) ? note : null;
 }
 
 /** One target per figure in a column that is headed by a year; "thực hiện", "ước", "hiện trạng" columns are baselines. */
