@@ -134,6 +134,13 @@ function isOfDocument({ intents, frame }: FinderInput['question']): boolean {
 /** "kế hoạch này tính cho mấy năm?": asked of the document, though "mấy năm" alone would be asked of a task. */
 function isAboutPlanItself({ question }: FinderInput): boolean {
   const [first] = question.intents;
+  // "sở nào trình kế hoạch này": a word of its own names what is asked of the document.
+  if (
+    first === 'responsibility' &&
+    /\bke hoach nay\b|\bke hoach\b.*\bde nghi cua\b/u.test(question.frame) &&
+    fieldsAsked(question.frame)[0] === 'proposer'
+  )
+    return true;
   return (
     (first === undefined || first === 'deadline' || first === 'target' || first === 'responsibility') &&
     question.agencyIds.length === 0 &&
