@@ -65,6 +65,8 @@ export function findAnswer(input: FinderInput): FinderResult {
     // "phối hợp với ai và làm gì": an agency without partners still has its duties.
     const mayGoOn =
       (readings[0] === 'coordination' && intent !== 'duties' && readings.includes('duties')) ||
+      // "trong kinh phí của kế hoạch ban hành kèm …, ngân sách tỉnh bao nhiêu": the document is only named.
+      (intent === 'metadata' && readings[1] === 'target') ||
       // "ngoài ngân sách còn trông ai góp vô": whose money, not whose help.
       (intent === 'coordination' && readings[1] === 'funding') ||
       // "mấy ngôi mộ, bao giờ xong": of two things asked, the one that the plan tells.
@@ -159,6 +161,7 @@ const ASKING_WORDS = new Set(['nao', 'may', 'ai', 'gi', 'nhieu', 'lau']);
 /** A question without a question word: an indicator named by itself asks for its value, anything else for what is said. */
 function freeReading(input: FinderInput): AskedIntent {
   if (input.question.years.length > 0 && input.question.measure.namedFigure) return 'target';
+  if (ASKS_HOW.test(input.question.frame)) return 'topic';
   const best = input.evidence.find(({ passage }) => passage.kind !== 'metadata');
   const target = input.evidence.find(({ passage }) => passage.kind === 'target');
   return best &&
@@ -170,6 +173,10 @@ function freeReading(input: FinderInput): AskedIntent {
     ? 'target'
     : 'topic';
 }
+
+/** "tính làm gì để …", "xử lý ra sao": a figure is no answer. */
+const ASKS_HOW =
+  /\b(?:lam|tinh|lo|co) (?:gi|chi|chuyen gi|viec gi)\b|\b(?:ra sao|the nao|nhu nao|cach nao|kieu gi|bang gi)\b/u;
 
 /** The question is about an agency that this plan never names. */
 function agencyAbsent(input: FinderInput): Miss | null {

@@ -4,7 +4,7 @@ import type { Evidence } from '../retrieve/evidence.js';
 import { findTimes } from '../text/dates.js';
 import { fold } from '../text/normal-form.js';
 import { unitFits } from '../text/unit-fit.js';
-import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
+import { type FinderInput, type FinderResult, miss } from './finding.js';
 import { planSum } from './plan-sum.js';
 import { ofNamedBody, preferNamedSibling } from './prefer-sibling.js';
 import {
@@ -14,6 +14,7 @@ import {
   isTossUp,
   ownStrength,
   positionOf,
+  type SaidTarget,
   sharedStart,
 } from './target-about.js';
 import { bare, lowerFirst, placeOf, shorten } from './wording.js';
@@ -32,9 +33,9 @@ const EARLIER_LOSS = 0.01;
 /** The value of the indicator that is asked for; several when the question names several years or asks for all. */
 export function findTarget(input: FinderInput): FinderResult {
   const { question } = input;
+  const sum = planSum(input);
+  if (sum) return toSaid(input, [sum], false);
   const ranked = rankTargets(input);
-  const sum = planSum(input, ranked);
-  if (sum) return toFinding(input, [sum], false);
   // Of money a part is no sum: better none than one row of the table.
   const asksSum = question.measure.total && unitFits('money', ranked[0]?.fact.unit ?? '') === 'yes';
   const candidates = asksSum ? ranked.filter(({ evidence }) => isTotal(evidence)) : ranked;
@@ -369,9 +370,14 @@ function inTextOrder(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function toFinding(input: FinderInput, chosen: readonly Candidate[], isList: boolean): FinderResult {
+  const said = chosen.map(({ evidence: { passage }, fact, rank }) => ({ passage, fact, rank }));
+  return toSaid(input, said, isList);
+}
+
+function toSaid(input: FinderInput, chosen: readonly SaidTarget[], isList: boolean): FinderResult {
   const place = placeOf(input.plan.meta);
   const { period } = input.plan.meta;
-  const [first] = chosen as [Candidate, ...Candidate[]];
+  const [first] = chosen as [SaidTarget, ...SaidTarget[]];
   const sayings = chosen.map((candidate) => sayingOf(candidate));
   const time = chosen.length === 1 || sameYear(chosen) ? timePhrase(first.fact, sayings[0] as string, period) : '';
   const withYears =
@@ -384,19 +390,23 @@ function toFinding(input: FinderInput, chosen: readonly Candidate[], isList: boo
     isList,
     text: answers.told(place, `${time}${withYears.join('; ')}`),
     facts: chosen.map((candidate) => candidate.fact),
-    quotes: chosen.map((candidate) => quoteOf(candidate.evidence)),
+    quotes: chosen.map(({ passage }) => ({
+      planId: passage.planId,
+      clauseId: passage.clauseId,
+      quote: passage.quote,
+    })),
     fit: Math.min(1, first.rank),
     notices: [],
   };
 }
 
-function sameYear(chosen: readonly Candidate[]): boolean {
+function sameYear(chosen: readonly SaidTarget[]): boolean {
   return chosen.every((candidate) => candidate.fact.year === chosen[0]?.fact.year);
 }
 
 /** The piece's words, without the time they open with: the time is said once, in front. */
-function sayingOf(candidate: Candidate): string {
-  const plain = bare(candidate.evidence.passage.saying);
+function sayingOf(candidate: SaidTarget): string {
+  const plain = bare(candidate.passage.saying);
   const opener = /^(?:phấn đấu\s+)?(?:(?:đến|tới|vào|trong|hết)\s+)+(?:hết |cuối )?năm \d{4},?\s*/iu.exec(plain);
   const rest =
     opener && candidate.fact.year !== null && opener[0].includes(String(candidate.fact.year))

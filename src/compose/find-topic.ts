@@ -52,6 +52,7 @@ function hasPhrase({ question }: FinderInput): boolean {
 function bestStatement(input: FinderInput): Evidence | undefined {
   const asksWay = ASKS_WAY.test(input.question.frame);
   const asksGroups = ASKS_GROUPS.test(input.question.frame);
+  const asksPast = ASKS_PAST.test(input.question.frame) || isBefore(input);
   return input.evidence
     .filter(
       ({ passage }) => (passage.kind === 'statement' && !namesOnlyItsActor(passage)) || passage.kind === 'assignment',
@@ -61,10 +62,21 @@ function bestStatement(input: FinderInput): Evidence | undefined {
       rank:
         evidence.score +
         CLAUSE_SHARE * evidence.clauseCoverage +
+        (evidence.passage.tellsOfPast && !asksPast ? PAST_LOSS : 0) +
         (asksGroups && namesGroups(evidence) ? 0.15 : 0) +
         (asksWay && namesWay(evidence) ? 0.2 : 0),
     }))
     .sort((a, b) => b.rank - a.rank)[0]?.evidence;
+}
+
+/** A plan is asked for what is to come, unless the question says otherwise. */
+const PAST_LOSS = -0.15;
+const ASKS_PAST =
+  /\b(?:ket qua|thuc trang|hien trang|tinh hinh|han che|ton tai|kho khan|nguyen nhan|vuong mac|yeu kem|vua qua|thoi gian qua|truoc (?:day|kia|gio)|da (?:dat|lam|co|xay|ho|dao|bao|giam|tang)|hien (?:nay|tai|gio|co|dang)|lau nay|den nay|toi nay|vi sao|tai sao|sao lai)\b/u;
+
+function isBefore({ question, plan }: FinderInput): boolean {
+  const from = plan.meta.period?.from;
+  return from != null && question.years.some((year) => year < from);
 }
 
 /** "nhắm vô mấy nhóm người nào", "ưu tiên vùng nào": for whom, where. */

@@ -1,8 +1,16 @@
 import type { TargetFact } from '../domain/fact.js';
+import type { Passage } from '../domain/passage.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { fold, foldedSyllables } from '../text/normal-form.js';
 import type { FinderInput } from './finding.js';
 import { KEY_SHARE, meetsKeyConcepts } from './key-concepts.js';
+
+/** A value as it is said. */
+export interface SaidTarget {
+  readonly passage: Passage;
+  readonly fact: TargetFact;
+  readonly rank: number;
+}
 
 /** A value that may be the asked one, with how well it fits. */
 export interface Candidate {

@@ -35,6 +35,8 @@ export interface Passage {
   /** The year it aims at, from its own words, its sentence, its headings or the plan's period, in this order. */
   readonly year: number | null;
   readonly fact: Fact | null;
+  /** It stands in a section on how things stand or stood, not on what is to be done. */
+  readonly tellsOfPast?: true;
   /** Clauses of the labelled lines that tell its particulars, where these do not stand in its own clause. */
   readonly particulars?: Readonly<Partial<Record<Particular, string>>>;
 }

@@ -229,7 +229,8 @@ function prosePassages(
       });
     }
   }
-  return [...targets, ...statements];
+  const found = [...targets, ...statements];
+  return isPast ? found.map((passage): Passage => ({ ...passage, tellsOfPast: true })) : found;
 }
 
 /** Who acts in a sentence that begins with a body of its own; null where none does. */

@@ -91,7 +91,7 @@ function toTask(title: Clause, lines: readonly { label: Particular; value: strin
 /** "… Cơ quan chủ trì: Sở Y tế; cơ quan phối hợp: Sở …": the labels stand in the running text of the task itself. */
 export function inlineRoles(clause: Clause): Roles | null {
   const leads = agenciesAfter(INLINE_LEAD, clause.text);
-  if (leads.length === 0) return null;
+  if (leads.length === 0) return bracketRoles(clause);
   return {
     leads,
     coordinators: agenciesAfter(INLINE_COORDINATOR, clause.text),
@@ -102,6 +102,19 @@ export function inlineRoles(clause: Clause): Roles | null {
 const INLINE_LEAD =
   /(?:cơ quan|đơn vị) (?:chủ trì(?: thực hiện| tham mưu)?|đầu mối|thực hiện|chịu trách nhiệm)\s*:\s*([^;.:]+)/iu;
 const INLINE_COORDINATOR = /(?:cơ quan|đơn vị) phối hợp(?: thực hiện)?\s*:\s*([^;.:]+)/iu;
+
+/** "… (Sở A chủ trì; Sở B, Sở C phối hợp).": a task that tells at its end who does it. */
+function bracketRoles(clause: Clause): Roles | null {
+  const found = [...clause.text.matchAll(BRACKET_ROLES)];
+  const [only] = found;
+  if (found.length !== 1 || only?.[1] === undefined) return null;
+  const leads = parseAgencyList(collapseSpace(only[1]));
+  if (leads.length === 0 || leads.some(({ id }) => id === null)) return null;
+  const coordinators = only[2] === undefined ? [] : parseAgencyList(collapseSpace(only[2]));
+  return { leads, coordinators, clauseId: clause.id, coordinatesOnly: false };
+}
+const BRACKET_ROLES =
+  /\((?:do\s+)?([^();]{4,160}?)\s+(?:chủ trì|thực hiện|chịu trách nhiệm)(?:\s*[,;]\s*(?:phối hợp với\s+)?([^()]{4,400}?)(?:\s+(?:phối hợp|tham gia))?)?\s*\)/gu;
 
 function agenciesAfter(label: RegExp, text: string): AgencyMention[] {
   const value = label.exec(text)?.[1];

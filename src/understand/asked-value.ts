@@ -41,7 +41,7 @@ const UNIT_CUES: readonly (readonly [AskedUnit, RegExp])[] = [
   ['duration', /(?:bao nhieu|\bmay) (?:thang|tuan|ngay|gio|phut)\b(?! (?:may|nao))/u],
   [
     'count',
-    /(?:bao nhieu|may) (?:can|ho|giuong|bac si|duoc si|dieu duong|xa|truong|tram|co so|trung tam|mo|ngoi|nha|cay|diem|thon|ban|viec lam|loai|mui|tuoi|nam|buoi|phong su|cong trinh|mo hinh|gieng|tuyen truyen vien|tinh nguyen vien|cong tac vien)/u,
+    /(?:bao nhieu|may) (?:can|ho|giuong|bac si|duoc si|dieu duong|xa|truong|tram|co so|trung tam|mo|ngoi|nha|cay|diem|thon|ban|viec lam|loai|mui|tuoi|nam(?! (?:19|20)\d\d)|buoi|phong su|cong trinh|mo hinh|gieng|tuyen truyen vien|tinh nguyen vien|cong tac vien)/u,
   ],
 ];
 
@@ -71,7 +71,7 @@ const LEVEL = /\bcon (?:lai |duoi |khoang |chung |tren )*(?:bao nhieu|may|nhieu)
 /** "cả ba năm cộng lại": of the years together, whatever year was spoken of before. */
 export const ALL_YEARS = /\bca (?:hai|ba|bon|nam|sau|may|\d) nam\b|\b(?:gop|cong) (?:het )?lai\b|\bca giai doan\b/u;
 const TOTAL =
-  /\btong (?:cong|so tien|kinh phi|von|muc|nguon|nhu cau|ngan sach|chi phi|du toan|tien)|tat ca (?:het )?bao nhieu tien/u;
+  /(?<!\b(?:trong|thuoc) )\btong (?:cong|so tien|kinh phi|von|muc|nguon|nhu cau|ngan sach|chi phi|du toan|tien)|tat ca (?:het )?bao nhieu tien/u;
 const PRESENT =
   /\bhien (?:nay|tai|gio|co|dang|thoi)\b|(?<!\b(?:thuc|the|xuat|phat) )\bhien (?:duoc|dat)\b|\bdang co (?:bao nhieu|may)\b|\b(?:luc|bay) (?:nay|gio)\b/u;
 const AIMED =

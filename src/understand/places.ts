@@ -165,14 +165,12 @@ function isOneEditApart(a: string, b: string): boolean {
   return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }
 
-/** Plans of a named place: of the province itself, or of an older one whose area it holds today. */
+/** Plans of a named place: of the province itself, or, where it has none, of an older one whose area it holds today. */
 export function plansOfPlace(place: PlaceMention, directory: PlanDirectory): string[] {
-  return directory.plans
-    .filter(
-      ({ province }) =>
-        province !== null && place.entries.some((entry) => entry.id === province.id || entry.id === province.today),
-    )
-    .map(({ meta }) => meta.id);
+  const isOf = (id: string | null | undefined): boolean => place.entries.some((entry) => entry.id === id);
+  const own = directory.plans.filter(({ province }) => isOf(province?.id));
+  const plans = own.length > 0 ? own : directory.plans.filter(({ province }) => isOf(province?.today));
+  return plans.map(({ meta }) => meta.id);
 }
 
 /** True when a plan of this unit, or of one whose area it holds today, is at hand. */
