@@ -135,14 +135,7 @@ export const digitalScienceWords: readonly ThesaurusEntry[] = [
     means: ['kinh tế số', 'tỷ trọng kinh tế số'],
   },
   {
-    say: [
-      'chữ ký trên máy',
-      'chữ ký máy tính',
-      'ký trên máy',
-      'ký trên điện thoại',
-      'chữ ký trên điện thoại',
-      'ký máy',
-    ],
+    say: ['chữ ký trên máy', 'chữ ký máy tính', 'ký trên máy', 'ký trên điện thoại', 'chữ ký trên điện thoại'],
     means: ['chữ ký số', 'chữ ký số cá nhân', 'chữ ký điện tử cá nhân'],
   },
   { say: ['người lớn'], means: ['dân số trưởng thành', 'người trưởng thành'] },
@@ -168,7 +161,7 @@ export const digitalScienceWords: readonly ThesaurusEntry[] = [
     ],
     means: ['hồ sơ sức khỏe điện tử', 'hồ sơ theo dõi sức khỏe điện tử', 'sổ sức khỏe điện tử'],
   },
-  { say: ['trên máy', 'bằng máy tính', 'trên máy tính', 'vô máy tính'], means: ['điện tử', 'môi trường mạng'] },
+  { say: ['bằng máy tính', 'trên máy tính', 'vô máy tính'], means: ['điện tử', 'môi trường mạng'] },
   {
     say: [
       'tiền giấy',
@@ -200,7 +193,7 @@ export const digitalScienceWords: readonly ThesaurusEntry[] = [
     means: ['kỹ năng số', 'kỹ năng số cơ bản', 'phổ cập kỹ năng số'],
   },
   {
-    say: ['trí khôn nhân tạo', 'trí thông minh nhân tạo', 'ây ai', 'máy biết nghĩ', 'dùng ai'],
+    say: ['trí khôn nhân tạo', 'trí thông minh nhân tạo', 'máy biết nghĩ'],
     means: ['trí tuệ nhân tạo'],
   },
   { say: ['ngành học', 'mở ngành', 'ngành mới', 'mở ngành học'], means: ['ngành đào tạo', 'mã ngành'] },
@@ -222,4 +215,18 @@ export const digitalScienceWords: readonly ThesaurusEntry[] = [
   },
   { say: ['đưa lên máy', 'nhập lên máy', 'chép vô máy', 'bỏ vô máy'], means: ['số hóa'] },
   { say: ['nhóm công nghệ thôn'], means: ['tổ công nghệ số cộng đồng'] },
+  {
+    say: ['mã riêng', 'mỗi người một mã', 'số riêng từng người', 'mã cho từng người'],
+    means: ['mã số an sinh xã hội', 'mã số'],
+  },
+  {
+    say: ['bị lộ', 'lộ thông tin', 'lộ dữ liệu', 'rò rỉ thông tin', 'lộ bí mật'],
+    means: ['bảo mật thông tin', 'bảo mật', 'dữ liệu cá nhân'],
+  },
+  { say: ['quét mã nghe', 'mã vuông', 'quét mã coi', 'mã quét'], means: ['mã qr'] },
+  { say: ['sổ đỏ lên máy', 'sổ đỏ trên máy', 'giấy tờ đất lên máy'], means: ['cơ sở dữ liệu đất đai'] },
+  {
+    say: ['máy tính đỡ bị phá', 'an toàn máy móc', 'giữ an toàn mạng'],
+    means: ['an toàn thông tin', 'bảo đảm an toàn'],
+  },
 ];

@@ -159,7 +159,7 @@ export const foodSafetyWords: readonly ThesaurusEntry[] = [
     say: ['thử đồ ăn', 'lấy mẫu đồ ăn', 'xét nghiệm đồ ăn', 'lấy mẫu thực phẩm', 'kiểm mẫu rau'],
     means: ['lấy mẫu kiểm nghiệm', 'mẫu thực phẩm', 'kiểm nghiệm thực phẩm', 'giám sát mối nguy'],
   },
-  { say: ['đồ ăn', 'đồ ăn thức uống', 'thức ăn thức uống', 'cái ăn'], means: ['thực phẩm', 'thức ăn'] },
+  { say: ['đồ ăn', 'đồ ăn thức uống', 'thức ăn thức uống'], means: ['thực phẩm', 'thức ăn'] },
   {
     say: [
       'vệ sinh đồ ăn',
@@ -184,7 +184,7 @@ export const foodSafetyWords: readonly ThesaurusEntry[] = [
     means: ['mẫu thực phẩm', 'giám sát mẫu thực phẩm', 'lấy mẫu'],
   },
   {
-    say: ['người mua', 'người ăn', 'người mua hàng', 'người mua đồ', 'bà con mua hàng', 'người đi chợ', 'khách mua'],
+    say: ['người mua', 'người mua hàng', 'người mua đồ', 'bà con mua hàng', 'người đi chợ', 'khách mua'],
     means: ['người tiêu dùng'],
   },
   {
@@ -192,7 +192,7 @@ export const foodSafetyWords: readonly ThesaurusEntry[] = [
     means: ['vi phạm', 'cơ sở vi phạm'],
   },
   {
-    say: ['hàng quán', 'tiệm quán', 'quán xá', 'tiệm ăn'],
+    say: ['hàng quán', 'tiệm quán', 'quán xá'],
     means: ['cơ sở sản xuất, kinh doanh thực phẩm', 'dịch vụ ăn uống'],
     near: ['cơ sở'],
   },
@@ -255,7 +255,7 @@ export const foodSafetyWords: readonly ThesaurusEntry[] = [
     means: ['tuyến phố thức ăn đường phố', 'thức ăn đường phố'],
   },
   {
-    say: ['chợ sạch', 'làm chợ sạch', 'chợ bán đồ sạch', 'chợ sạch sẽ', 'chợ kiểu mẫu'],
+    say: ['chợ bán đồ sạch', 'chợ kiểu mẫu'],
     means: ['chợ an toàn thực phẩm', 'chợ kinh doanh thực phẩm'],
   },
   {
@@ -301,4 +301,19 @@ export const foodSafetyWords: readonly ThesaurusEntry[] = [
   },
   { say: ['dời vô', 'dời về', 'dọn về'], means: ['di dời, sắp xếp', 'di dời'] },
   { say: ['thuốc cấm cho heo', 'chất tạo nạc', 'thuốc tăng trọng'], means: ['chất cấm'] },
+  { say: ['bán đồ tươi', 'rau thịt tươi', 'đồ tươi sống', 'hàng tươi'], means: ['thực phẩm tươi sống'] },
+  {
+    say: ['nêu tên quán bẩn', 'bêu tên', 'bêu tên quán', 'chỉ mặt đặt tên'],
+    means: ['công khai tên cơ sở vi phạm', 'cơ sở vi phạm'],
+  },
+  {
+    say: ['tiền phạt', 'tiền phạt quán', 'tiền phạt quán bẩn'],
+    means: ['tiền xử phạt vi phạm hành chính', 'tiền xử phạt'],
+  },
+  { say: ['bóc lịch', 'ngồi tù'], means: ['dấu hiệu tội phạm', 'bộ luật hình sự'], near: ['cơ quan điều tra'] },
+  {
+    say: ['dạy học trò', 'dạy tụi nhỏ'],
+    means: ['giáo dục'],
+    near: ['hoạt động trải nghiệm', 'hoạt động ngoại khóa'],
+  },
 ];

@@ -1465,13 +1465,13 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['giảm muối', 'ăn giảm muối', 'giảm tiêu thụ muối'],
   },
   {
-    say: ['soi bệnh', 'soi khám', 'khám soi', 'dò bệnh', 'rà bệnh', 'được soi', 'khám lùng', 'lùng bệnh sớm'],
+    say: ['soi bệnh', 'soi khám', 'khám soi', 'được soi', 'khám lùng', 'lùng bệnh sớm'],
     means: ['khám sàng lọc', 'sàng lọc', 'sàng lọc phát hiện sớm'],
     near: ['khám sức khỏe định kỳ'],
   },
   { say: ['không mất đồng', 'khỏi mất tiền', 'khỏi móc túi', 'khỏi đóng đồng nào'], means: ['miễn phí'] },
   {
-    say: ['chỗ nằm viện', 'chỗ nằm', 'chỗ nằm bệnh viện', 'chỗ nằm nhà thương', 'giường'],
+    say: ['chỗ nằm viện', 'chỗ nằm bệnh viện', 'chỗ nằm nhà thương', 'giường'],
     means: ['giường bệnh', 'giường bệnh viện'],
   },
   {
@@ -1544,7 +1544,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['sốt xuất huyết', 'dịch sốt xuất huyết'],
   },
   { say: ['dứt', 'dứt hẳn', 'dứt bóng', 'sạch bóng', 'tiệt nọc'], means: ['chấm dứt', 'không còn', 'loại trừ'] },
-  { say: ['truyền bệnh', 'lây lan', 'lan ra'], means: ['dịch bệnh', 'lây truyền', 'lây nhiễm'] },
+  { say: ['truyền bệnh', 'lây lan'], means: ['dịch bệnh', 'lây truyền', 'lây nhiễm'] },
   {
     say: [
       'vỏ lãi',
@@ -1674,7 +1674,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'quên trước quên sau',
       'hay quên',
       'lú lẫn tuổi già',
-      'lẫn rồi',
+
       'nhớ trước quên sau',
     ],
     means: ['sa sút trí tuệ'],
@@ -1756,4 +1756,22 @@ export const healthWords: readonly ThesaurusEntry[] = [
     say: ['thuốc ngừa', 'mũi ngừa', 'mũi chích', 'chích mũi', 'chích đủ mũi', 'tiêm đủ mũi', 'đủ mũi'],
     means: ['vắc xin', 'tiêm chủng đầy đủ', 'tiêm chủng'],
   },
+  {
+    say: ['trạm xá nhà thương', 'nhà thương trạm xá', 'chuyện nhà thương trạm xá'],
+    means: ['hệ thống y tế', 'y tế'],
+  },
+  {
+    say: ['có tâm có tài', 'bác sĩ có tâm', 'thầy thuốc có tâm', 'bác sĩ có tâm có tài', 'tâm của người thầy thuốc'],
+    means: ['y đức', 'đảm bảo y đức', 'đội ngũ cán bộ y tế'],
+  },
+  {
+    say: ['đãi ngộ', 'có đãi ngộ', 'được đãi ngộ', 'biệt đãi'],
+    means: ['chính sách thu hút, đãi ngộ', 'chế độ khuyến khích', 'khuyến khích'],
+  },
+  {
+    say: ['dạy bác sĩ', 'dạy bác sĩ theo đặt hàng', 'đặt hàng bác sĩ', 'gửi đi học bác sĩ'],
+    means: ['đào tạo theo địa chỉ', 'đào tạo bác sĩ'],
+  },
+  { say: ['con người phát triển'], means: ['chỉ số phát triển con người'] },
+  { say: ['cấp cứu dưới nước', 'cấp cứu trên sông', 'cấp cứu bằng ghe'], means: ['cấp cứu ngoại viện đường thủy'] },
 ];

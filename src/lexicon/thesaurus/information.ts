@@ -1090,7 +1090,7 @@ export const informationWords: readonly ThesaurusEntry[] = [
     means: ['trạm bts', 'vị trí trạm bts', 'trạm thu phát sóng'],
   },
   {
-    say: ['thôn lõm', 'sóng chập chờn', 'mất sóng', 'thôn lõm sóng', 'chỗ lõm', 'vùng lõm', 'không bắt được sóng'],
+    say: ['thôn lõm', 'sóng chập chờn', 'thôn lõm sóng', 'chỗ lõm', 'vùng lõm', 'không bắt được sóng'],
     means: ['lõm sóng di động', 'thôn lõm sóng di động', 'lõm sóng'],
   },
   { say: ['kéo sóng', 'đưa sóng', 'kéo sóng tới', 'đưa sóng tới', 'bắn sóng'], means: ['phủ sóng'] },
@@ -1107,4 +1107,13 @@ export const informationWords: readonly ThesaurusEntry[] = [
     say: ['loa hư', 'loa cũ', 'loa rè', 'loa cũ hư'],
     means: ['hệ thống truyền thanh', 'truyền thanh có dây và không dây đã hư hỏng'],
   },
+  {
+    say: ['tận thôn', 'về tận thôn', 'tin tức về thôn', 'tin tức về tận thôn', 'tin tức tới xóm'],
+    means: ['đưa thông tin về cơ sở', 'thông tin về cơ sở', 'thông tin cơ sở'],
+  },
+  {
+    say: ['đưa sóng điện thoại', 'sóng điện thoại tới vùng xa'],
+    means: ['viễn thông công ích', 'phủ sóng điện thoại di động'],
+  },
+  { say: ['nhà bưu điện để dân đọc sách', 'bưu điện có sách báo'], means: ['bưu điện văn hóa xã'] },
 ];

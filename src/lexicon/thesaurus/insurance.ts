@@ -985,5 +985,28 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
     say: ['trong tuổi làm', 'tuổi làm việc', 'trong tuổi đi làm', 'còn trong tuổi làm'],
     means: ['trong độ tuổi lao động', 'lực lượng lao động trong độ tuổi'],
   },
-  { say: ['đủ ăn', 'tạm đủ ăn', 'đắp đổi qua ngày', 'vừa đủ sống', 'tàm tạm'], means: ['mức sống trung bình'] },
+  { say: ['tạm đủ ăn', 'đắp đổi qua ngày', 'vừa đủ sống', 'tàm tạm'], means: ['mức sống trung bình'] },
+  {
+    say: ['tạm đủ ăn đủ mặc', 'nhà đủ ăn', 'vừa đủ ăn', 'làm ruộng đủ ăn', 'làm nông đủ ăn'],
+    means: ['mức sống trung bình', 'làm nông, lâm, ngư nghiệp có mức sống trung bình'],
+  },
+  {
+    say: [
+      'trả tiền khám',
+      'thanh toán tiền khám',
+      'trả tiền cho nhà thương',
+      'trả tiền khám cho nhà thương',
+      'trả tiền chữa bệnh',
+    ],
+    means: [
+      'thanh toán chi phí khám bệnh, chữa bệnh',
+      'thanh toán chi phí khám, chữa bệnh',
+      'giám định, thanh toán kịp thời chi phí khám bệnh, chữa bệnh',
+    ],
+  },
+  {
+    say: ['ai cũng có bảo hiểm về già', 'ai cũng đóng bảo hiểm về già', 'già ai cũng có lương'],
+    means: ['bảo hiểm xã hội toàn dân'],
+  },
+  { say: ['nhiều tầng nhiều lớp', 'nhiều tầng lớp bảo hiểm', 'mấy tầng bảo hiểm'], means: ['đa tầng'] },
 ];

@@ -457,7 +457,7 @@ export const olderPeopleWords: readonly ThesaurusEntry[] = [
     means: ['dân tộc thiểu số rất ít người', 'dân tộc có khó khăn đặc thù'],
   },
   {
-    say: ['cụ được', 'cụ nghèo', 'cụ còn', 'cụ có', 'cụ đi', 'cụ trên', 'cụ yếu', 'cụ từ', 'cụ neo đơn', 'cụ đang'],
+    say: ['cụ được', 'cụ nghèo', 'cụ yếu', 'cụ neo đơn', 'cụ đang'],
     means: ['người cao tuổi'],
   },
   {
@@ -522,13 +522,10 @@ export const olderPeopleWords: readonly ThesaurusEntry[] = [
     means: ['lừa đảo', 'hành vi lừa đảo'],
   },
   {
-    say: ['trị bọn', 'trị kẻ', 'xử kẻ', 'xử bọn', 'trị tội', 'trị thẳng tay', 'trừng trị'],
+    say: ['trị bọn', 'xử kẻ', 'xử bọn', 'trị tội', 'trị thẳng tay', 'trừng trị'],
     means: ['xử lý', 'đấu tranh, xử lý', 'xử lý nghiêm'],
   },
-  {
-    say: ['nhà dưỡng già', 'chỗ dưỡng già', 'viện dưỡng lão', 'nhà dưỡng lão', 'chỗ nuôi người già', 'nhà già'],
-    means: ['cơ sở chăm sóc người cao tuổi', 'cơ sở chăm sóc, nuôi dưỡng người cao tuổi', 'dưỡng lão'],
-  },
+
   {
     say: [
       'hội già trẻ',
@@ -554,7 +551,7 @@ export const olderPeopleWords: readonly ThesaurusEntry[] = [
   },
   { say: ['chòi rách', 'ở chòi rách', 'ở chòi', 'nhà chòi'], means: ['nhà tạm, nhà dột nát', 'nhà tạm'] },
   { say: ['nhà tình thương'], means: ['nhà đại đoàn kết'], near: ['hỗ trợ nhà ở'] },
-  { say: ['vé đò', 'vé phà', 'đò xe'], means: ['giá vé xe buýt, tàu, phà', 'giá vé'] },
+  { say: ['vé đò', 'vé phà'], means: ['giá vé xe buýt, tàu, phà', 'giá vé'] },
   { say: ['mừng tuổi', 'quà mừng tuổi'], means: ['chúc thọ, mừng thọ', 'mừng thọ'] },
   {
     say: ['còn muốn làm', 'muốn làm được', 'còn làm nổi', 'còn sức làm', 'còn ham làm'],

@@ -455,7 +455,7 @@ export const wasteWords: readonly ThesaurusEntry[] = [
       'rác đem lấp',
       'vùi lấp rác',
       'rác vùi đất',
-      'hố rác',
+
       'lấp xuống đất',
     ],
     means: ['chôn lấp', 'chôn lấp trực tiếp', 'bãi chôn lấp'],
@@ -487,13 +487,13 @@ export const wasteWords: readonly ThesaurusEntry[] = [
       'hết dùng',
       'đừng dùng',
       'khỏi dùng',
-      'thôi hẳn',
+
       'nói không với',
     ],
     means: ['không sử dụng', 'hạn chế sử dụng'],
   },
   {
-    say: ['khi họp', 'lúc họp', 'họp hành', 'hội họp', 'buổi họp', 'cuộc họp'],
+    say: ['khi họp', 'lúc họp', 'họp hành', 'buổi họp', 'cuộc họp'],
     means: ['hội nghị, hội thảo', 'hội nghị'],
   },
   {
@@ -521,7 +521,7 @@ export const wasteWords: readonly ThesaurusEntry[] = [
     means: ['cung cấp miễn phí túi ni lông', 'túi ni lông'],
   },
   {
-    say: ['theo cân', 'theo ký', 'theo kí', 'tính theo cân', 'cân ký', 'theo sức nặng', 'cân lên tính'],
+    say: ['tính theo cân', 'cân ký', 'theo sức nặng', 'cân lên tính'],
     means: ['theo khối lượng hoặc thể tích', 'theo khối lượng'],
   },
   {
@@ -558,7 +558,7 @@ export const wasteWords: readonly ThesaurusEntry[] = [
     means: ['trạm trung chuyển'],
   },
   {
-    say: ['bị phạt', 'ăn phạt', 'lãnh phạt', 'nộp phạt', 'phạt tiền', 'bị phạt sao', 'phạt vạ'],
+    say: ['bị phạt', 'lãnh phạt', 'nộp phạt', 'phạt tiền', 'bị phạt sao', 'phạt vạ'],
     means: ['xử phạt', 'bị xử phạt', 'xử phạt vi phạm hành chính'],
   },
   {
@@ -575,7 +575,7 @@ export const wasteWords: readonly ThesaurusEntry[] = [
   },
   { say: ['đổ trộm', 'đổ lậu', 'đổ lén', 'xả trộm'], means: ['hành vi đổ trộm', 'đổ trộm rác', 'đổ trộm chất thải'] },
   { say: ['quỹ môi trường', 'quỹ giữ môi trường'], means: ['quỹ bảo vệ môi trường'] },
-  { say: ['lãi mượn tiền', 'tiền lãi', 'ăn lãi', 'mức lãi', 'lãi mượn', 'lãi vay', 'tiền lời'], means: ['lãi suất'] },
+  { say: ['lãi mượn tiền', 'tiền lãi', 'ăn lãi', 'mức lãi', 'lãi mượn', 'lãi vay'], means: ['lãi suất'] },
   {
     say: ['dọn dẹp', 'quét dọn', 'quét đường', 'dọn đường làng', 'tổng vệ sinh', 'làm sạch đường làng'],
     means: ['ra quân dọn vệ sinh', 'dọn vệ sinh', 'vệ sinh môi trường'],
@@ -607,5 +607,16 @@ export const wasteWords: readonly ThesaurusEntry[] = [
   {
     say: ['làm nghề tái chế', 'chỗ tái chế', 'xưởng tái chế', 'cơ sở ve chai', 'vựa ve chai'],
     means: ['cơ sở tái chế', 'tái chế'],
+  },
+  {
+    say: [
+      'tiền rác theo cân',
+      'tiền rác theo ký',
+      'rác theo cân',
+      'rác theo ký',
+      'tính tiền rác theo cân',
+      'tính tiền rác theo ký',
+    ],
+    means: ['giá dịch vụ thu gom, vận chuyển, xử lý chất thải rắn sinh hoạt', 'theo khối lượng hoặc thể tích'],
   },
 ];

@@ -1087,11 +1087,7 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
     say: ['đi nhắc', 'nhắc dân', 'nhắc nhở dân', 'khuyên dân', 'đi khuyên'],
     means: ['tuyên truyền, vận động', 'truyền thông nâng cao nhận thức', 'tuyên truyền'],
   },
-  {
-    say: ['nước dùng sạch', 'có nước dùng sạch'],
-    means: ['nước sạch', 'sử dụng nước sạch'],
-    near: ['nước hợp vệ sinh'],
-  },
+  { say: ['nước dùng sạch', 'có nước dùng sạch'], means: ['nước sạch', 'sử dụng nước sạch'] },
   {
     say: [
       'bắt ống nước',
@@ -1105,7 +1101,7 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
     means: ['đấu nối nước', 'đấu nối nước mới', 'đấu nối'],
   },
   {
-    say: ['góp công', 'bỏ công', 'bỏ sức', 'góp ngày công', 'bỏ tiền công', 'góp tiền góp công'],
+    say: ['góp công', 'bỏ sức', 'góp ngày công', 'bỏ tiền công', 'góp tiền góp công'],
     means: ['đóng góp', 'ngày công', 'nhân dân đóng góp'],
   },
   {
@@ -1129,7 +1125,6 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
       'làm hư nguồn nước',
       'đầu độc nguồn nước',
       'làm bẩn',
-      'dơ nước',
     ],
     means: ['gây ô nhiễm', 'ô nhiễm', 'gây ô nhiễm đầu nguồn nước'],
   },
@@ -1164,4 +1159,29 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
   },
   { say: ['cầu cá'], means: ['nhà tiêu', 'nhà tiêu hợp vệ sinh'] },
   { say: ['xà bông', 'rửa tay xà phòng'], means: ['rửa tay với xà phòng'] },
+  {
+    say: ['chữa lành', 'hồi sinh', 'cứu lại rừng', 'cứu lại sông', 'cứu lại biển'],
+    means: ['phục hồi', 'phục hồi hệ sinh thái'],
+  },
+  {
+    say: [
+      'làm ăn xoay vòng',
+      'kinh tế xoay vòng',
+      'rác thành nguyên liệu',
+      'làm ăn kiểu xoay vòng',
+      'xoay vòng ít rác',
+    ],
+    means: ['kinh tế tuần hoàn'],
+  },
+  { say: ['cái giếng', 'giếng nước', 'giữ cái giếng'], means: ['nguồn nước', 'công trình cấp nước'] },
+  {
+    say: ['bể nước', 'bể nước làng', 'bể nước bản', 'bồn nước chung'],
+    means: ['công trình cấp nước tập trung', 'công trình cấp nước'],
+    near: ['bể chứa nước'],
+  },
+  {
+    say: ['hư hỏng', 'trùm mền', 'đắp chiếu', 'hư hỏng bỏ không'],
+    means: ['kém hiệu quả hoặc không hoạt động', 'không hoạt động', 'kém hiệu quả'],
+  },
+  { say: ['góp tiền', 'chung tiền', 'hùn tiền'], means: ['đóng góp'] },
 ];
