@@ -65,6 +65,8 @@ export function findAnswer(input: FinderInput): FinderResult {
     // "phối hợp với ai và làm gì": an agency without partners still has its duties.
     const mayGoOn =
       (readings[0] === 'coordination' && intent !== 'duties' && readings.includes('duties')) ||
+      // "ngoài ngân sách còn trông ai góp vô": whose money, not whose help.
+      (intent === 'coordination' && readings[1] === 'funding') ||
       // "mấy ngôi mộ, bao giờ xong": of two things asked, the one that the plan tells.
       (intent === 'deadline' && readings.includes('target') && question.unit !== 'any');
     if (STRICT.has(intent) && !mayGoOn) break;
