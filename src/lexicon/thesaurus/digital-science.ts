@@ -229,4 +229,8 @@ export const digitalScienceWords: readonly ThesaurusEntry[] = [
     say: ['máy tính đỡ bị phá', 'an toàn máy móc', 'giữ an toàn mạng'],
     means: ['an toàn thông tin', 'bảo đảm an toàn'],
   },
+  {
+    say: ['quẹt mã', 'quẹt trả', 'quẹt mã trả tiền', 'quẹt trả tiền', 'quét mã trả'],
+    means: ['không dùng tiền mặt', 'thanh toán không dùng tiền mặt'],
+  },
 ];

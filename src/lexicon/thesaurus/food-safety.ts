@@ -316,4 +316,9 @@ export const foodSafetyWords: readonly ThesaurusEntry[] = [
     means: ['giáo dục'],
     near: ['hoạt động trải nghiệm', 'hoạt động ngoại khóa'],
   },
+  {
+    say: ['người nấu bán', 'nấu ăn bán', 'nấu đồ ăn bán', 'người nấu ăn bán'],
+    means: ['người sản xuất, chế biến thực phẩm', 'người kinh doanh thực phẩm'],
+  },
+  { say: ['người bán đồ ăn', 'người bán thức ăn'], means: ['người kinh doanh thực phẩm'] },
 ];

@@ -566,4 +566,18 @@ export const olderPeopleWords: readonly ThesaurusEntry[] = [
     means: ['khảo sát thực trạng đời sống', 'khảo sát'],
   },
   { say: ['hòa giải xóm', 'ông bà hòa giải', 'người già hòa giải', 'can vợ chồng cãi nhau'], means: ['tổ hòa giải'] },
+  {
+    say: [
+      'phòng khám dành riêng',
+      'phòng khám riêng',
+      'chỗ khám riêng',
+      'buồng khám cho các cụ',
+      'khám riêng cho ông bà',
+    ],
+    means: ['buồng khám riêng'],
+  },
+  {
+    say: ['quỹ lo cho các cụ', 'quỹ lo người già', 'quỹ lo cho ông bà'],
+    means: ['quỹ chăm sóc và phát huy vai trò người cao tuổi'],
+  },
 ];

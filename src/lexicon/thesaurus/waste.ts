@@ -619,4 +619,9 @@ export const wasteWords: readonly ThesaurusEntry[] = [
     ],
     means: ['giá dịch vụ thu gom, vận chuyển, xử lý chất thải rắn sinh hoạt', 'theo khối lượng hoặc thể tích'],
   },
+  {
+    say: ['nhà ở phường', 'nhà phường', 'dân phường', 'nhà ngoài phường', 'ngoài phường'],
+    means: ['hộ gia đình tại các phường', 'tại các phường'],
+  },
+  { say: ['nhà ở xã', 'nhà trong xã', 'nhà ngoài xã', 'ngoài xã'], means: ['hộ gia đình tại các xã', 'tại các xã'] },
 ];
