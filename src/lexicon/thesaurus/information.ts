@@ -1056,4 +1056,64 @@ export const informationWords: readonly ThesaurusEntry[] = [
     ],
     means: ['máy điện thoại di động thông minh'],
   },
+  {
+    say: ['trang mạng', 'trang oép', 'trang riêng trên mạng', 'trang mạng riêng', 'trang web riêng'],
+    means: ['trang thông tin điện tử', 'cổng thông tin điện tử'],
+  },
+  {
+    say: ['bưu điện cho dân đọc sách', 'nhà bưu điện', 'điểm bưu điện'],
+    means: ['bưu điện văn hóa xã', 'điểm bưu điện văn hóa xã'],
+  },
+  {
+    say: ['vô mạng', 'vào mạng', 'được vô mạng', 'được lên mạng', 'vô được mạng', 'gọi điện', 'gọi điện vô mạng'],
+    means: ['dịch vụ viễn thông, internet', 'sử dụng các dịch vụ viễn thông, internet', 'internet'],
+  },
+  { say: ['phim chiếu', 'làm phim', 'quay phim', 'đóng phim', 'làm phim chiếu'], means: ['phóng sự'] },
+  {
+    say: [
+      'phát sóng wifi',
+      'phát wifi',
+      'bắt wifi',
+      'wifi không lấy tiền',
+      'wifi free',
+      'wifi khỏi tiền',
+      'wifi chùa',
+    ],
+    means: ['phủ wifi miễn phí', 'wifi miễn phí', 'wifi'],
+  },
+  {
+    say: ['bài loa', 'bài phát loa', 'bài trên loa', 'bài đọc loa', 'mấy bài loa'],
+    means: ['tin, bài', 'hệ thống thông tin cơ sở'],
+  },
+  {
+    say: ['trụ phát sóng', 'cột phát sóng', 'trụ sóng', 'cột sóng', 'tháp sóng', 'trụ điện thoại'],
+    means: ['trạm bts', 'vị trí trạm bts', 'trạm thu phát sóng'],
+  },
+  {
+    say: ['thôn lõm', 'sóng chập chờn', 'thôn lõm sóng', 'chỗ lõm', 'vùng lõm', 'không bắt được sóng'],
+    means: ['lõm sóng di động', 'thôn lõm sóng di động', 'lõm sóng'],
+  },
+  { say: ['kéo sóng', 'đưa sóng', 'kéo sóng tới', 'đưa sóng tới', 'bắn sóng'], means: ['phủ sóng'] },
+  {
+    say: ['dây nhợ', 'dây cáp', 'dây mạng nhện', 'dây chằng chịt', 'dây điện thoại', 'dây nhợ viễn thông'],
+    means: ['cáp viễn thông'],
+  },
+  { say: ['chôn xuống đất', 'cho xuống đất', 'hạ ngầm', 'đi ngầm', 'chôn ngầm', 'chôn dây'], means: ['ngầm hóa'] },
+  {
+    say: ['tin nhảm nhí', 'tin tào lao', 'tin bậy bạ', 'tin đồn nhảm'],
+    means: ['thông tin rác', 'thông tin ngoài luồng'],
+  },
+  {
+    say: ['loa hư', 'loa cũ', 'loa rè', 'loa cũ hư'],
+    means: ['hệ thống truyền thanh', 'truyền thanh có dây và không dây đã hư hỏng'],
+  },
+  {
+    say: ['tận thôn', 'về tận thôn', 'tin tức về thôn', 'tin tức về tận thôn', 'tin tức tới xóm'],
+    means: ['đưa thông tin về cơ sở', 'thông tin về cơ sở', 'thông tin cơ sở'],
+  },
+  {
+    say: ['đưa sóng điện thoại', 'sóng điện thoại tới vùng xa'],
+    means: ['viễn thông công ích', 'phủ sóng điện thoại di động'],
+  },
+  { say: ['nhà bưu điện để dân đọc sách', 'bưu điện có sách báo'], means: ['bưu điện văn hóa xã'] },
 ];

@@ -914,4 +914,99 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
     ],
     means: ['bảo hiểm xã hội tự nguyện', 'tham gia bảo hiểm xã hội tự nguyện'],
   },
+  {
+    say: [
+      'đóng phòng khi mất việc',
+      'phòng khi mất việc',
+      'phòng mất việc',
+      'phòng lúc mất việc',
+      'đóng phòng mất việc',
+      'để dành lúc mất việc',
+      'phòng lúc thất nghiệp',
+      'bảo hiểm mất việc',
+    ],
+    means: ['bảo hiểm thất nghiệp', 'tham gia bảo hiểm thất nghiệp'],
+  },
+  {
+    say: [
+      'nhận bằng thẻ',
+      'lãnh bằng thẻ',
+      'lãnh qua thẻ',
+      'nhận qua thẻ',
+      'trả qua thẻ',
+      'trả bằng thẻ',
+      'bằng thẻ ngân hàng',
+      'trả qua thẻ ngân hàng',
+      'lãnh qua tài khoản',
+      'rút qua thẻ',
+    ],
+    means: [
+      'qua tài khoản cá nhân',
+      'không dùng tiền mặt',
+      'chi trả không dùng tiền mặt',
+      'phương tiện thanh toán không dùng tiền mặt',
+    ],
+  },
+  { say: ['tiền hưu', 'lãnh hưu', 'nhận hưu'], means: ['chi trả bảo hiểm xã hội', 'lương hưu'] },
+  {
+    say: [
+      'nợ tiền bảo hiểm mất việc',
+      'nợ bảo hiểm thất nghiệp',
+      'nợ tiền bảo hiểm thất nghiệp',
+      'trốn bảo hiểm thất nghiệp',
+      'nợ bảo hiểm mất việc',
+    ],
+    means: [
+      'nợ đóng bảo hiểm thất nghiệp',
+      'đơn vị nợ đóng bảo hiểm thất nghiệp',
+      'nợ, trốn bảo hiểm xã hội, bảo hiểm thất nghiệp',
+    ],
+  },
+  { say: ['xù tiền bảo hiểm'], means: ['nợ bảo hiểm xã hội', 'nợ, trốn bảo hiểm xã hội'] },
+  {
+    say: ['làm giấy giả lãnh bảo hiểm', 'khai man bảo hiểm', 'gian lận bảo hiểm'],
+    means: ['gian lận, trục lợi', 'trục lợi'],
+  },
+  {
+    say: ['mua cho mấy phần', 'mua giùm thẻ', 'cho tiền mua thẻ', 'bù tiền thẻ', 'bù tiền mua thẻ'],
+    means: ['hỗ trợ mức đóng bảo hiểm y tế', 'hỗ trợ mức đóng', 'mức đóng bảo hiểm y tế'],
+  },
+  { say: ['không có thẻ', 'chưa mua thẻ'], means: ['chưa có thẻ bảo hiểm y tế', 'chưa có thẻ'] },
+  {
+    say: ['trùm thẻ', 'phủ thẻ', 'thẻ phủ', 'trùm thẻ khám bệnh'],
+    means: ['bao phủ bảo hiểm y tế', 'tỷ lệ bao phủ bảo hiểm y tế'],
+  },
+  { say: ['lấy một cục', 'rút bảo hiểm một cục', 'nhận một cục'], means: ['bảo hiểm xã hội một lần'] },
+  {
+    say: ['quá tuổi làm', 'quá tuổi làm việc', 'hết tuổi làm', 'hết tuổi làm việc', 'nghỉ làm vì già'],
+    means: ['sau độ tuổi nghỉ hưu'],
+  },
+  {
+    say: ['trong tuổi làm', 'tuổi làm việc', 'trong tuổi đi làm', 'còn trong tuổi làm'],
+    means: ['trong độ tuổi lao động', 'lực lượng lao động trong độ tuổi'],
+  },
+  { say: ['tạm đủ ăn', 'đắp đổi qua ngày', 'vừa đủ sống', 'tàm tạm'], means: ['mức sống trung bình'] },
+  {
+    say: ['tạm đủ ăn đủ mặc', 'nhà đủ ăn', 'vừa đủ ăn', 'làm ruộng đủ ăn', 'làm nông đủ ăn'],
+    means: ['mức sống trung bình', 'làm nông, lâm, ngư nghiệp có mức sống trung bình'],
+  },
+  {
+    say: [
+      'trả tiền khám',
+      'thanh toán tiền khám',
+      'trả tiền cho nhà thương',
+      'trả tiền khám cho nhà thương',
+      'trả tiền chữa bệnh',
+    ],
+    means: [
+      'thanh toán chi phí khám bệnh, chữa bệnh',
+      'thanh toán chi phí khám, chữa bệnh',
+      'giám định, thanh toán kịp thời chi phí khám bệnh, chữa bệnh',
+    ],
+  },
+  {
+    say: ['ai cũng có bảo hiểm về già', 'ai cũng đóng bảo hiểm về già', 'già ai cũng có lương'],
+    means: ['bảo hiểm xã hội toàn dân'],
+  },
+  { say: ['nhiều tầng nhiều lớp', 'nhiều tầng lớp bảo hiểm', 'mấy tầng bảo hiểm'], means: ['đa tầng'] },
 ];

@@ -456,4 +456,128 @@ export const olderPeopleWords: readonly ThesaurusEntry[] = [
     say: ['người dân tộc rất ít người', 'dân tộc sắp mất', 'dân tộc còn ít người quá'],
     means: ['dân tộc thiểu số rất ít người', 'dân tộc có khó khăn đặc thù'],
   },
+  {
+    say: ['cụ được', 'cụ nghèo', 'cụ yếu', 'cụ neo đơn', 'cụ đang'],
+    means: ['người cao tuổi'],
+  },
+  {
+    say: [
+      'bệnh già',
+      'bệnh tuổi già',
+      'chữa bệnh già',
+      'khoa bệnh già',
+      'khoa chữa bệnh già',
+      'khoa cho các cụ',
+      'khoa các cụ',
+    ],
+    means: ['lão khoa', 'lão học', 'khoa lão học'],
+  },
+  {
+    say: [
+      'đi không nổi',
+      'đi hết nổi',
+      'không đi nổi',
+      'đi đứng khó',
+      'yếu chân',
+      'nằm một chỗ',
+      'đi đứng không nổi',
+      'chân yếu tay mềm',
+    ],
+    means: ['đi lại khó khăn', 'già yếu'],
+  },
+  {
+    say: [
+      'đem tiền tới',
+      'đem tiền tận nhà',
+      'tới tận nhà',
+      'mang tiền tới nhà',
+      'phát tận nhà',
+      'đưa tiền tận tay',
+      'trao tận nhà',
+      'đem tới nhà',
+    ],
+    means: ['chi trả tại nhà', 'tại nhà'],
+  },
+  {
+    say: ['nhà nuôi người cơ nhỡ', 'nhà nuôi người', 'nhà nuôi người già cô đơn'],
+    means: ['trung tâm bảo trợ xã hội', 'cơ sở bảo trợ xã hội', 'cơ sở trợ giúp xã hội'],
+  },
+  {
+    say: ['đua tài thể thao', 'đua tài', 'thi thể thao', 'so tài thể thao', 'giải thể thao cho các cụ'],
+    means: ['hội thao', 'hội thao người cao tuổi'],
+  },
+  {
+    say: [
+      'đánh đập người già',
+      'đánh đập ông bà',
+      'bạc đãi ông bà',
+      'bạc đãi cha mẹ',
+      'bỏ bê cha mẹ già',
+      'ăn ở bạc với cha mẹ',
+    ],
+    means: ['ngược đãi, bạo hành người cao tuổi', 'ngược đãi người cao tuổi', 'ngược đãi'],
+  },
+  {
+    say: ['gạt tiền', 'lừa lấy tiền', 'lường gạt', 'bọn lường gạt', 'bọn lừa gạt', 'kẻ gạt người', 'bọn gạt tiền'],
+    means: ['lừa đảo', 'hành vi lừa đảo'],
+  },
+  {
+    say: ['trị bọn', 'xử kẻ', 'xử bọn', 'trị tội', 'trị thẳng tay', 'trừng trị'],
+    means: ['xử lý', 'đấu tranh, xử lý', 'xử lý nghiêm'],
+  },
+
+  {
+    say: [
+      'hội già trẻ',
+      'già trẻ đùm bọc nhau',
+      'già trẻ đùm bọc',
+      'già trẻ nương nhau',
+      'nhóm già trẻ',
+      'già trẻ chung một nhóm',
+      'câu lạc bộ già trẻ',
+    ],
+    means: ['câu lạc bộ liên thế hệ', 'câu lạc bộ liên thế hệ tự giúp nhau', 'câu lạc bộ liên thế hệ giúp nhau'],
+  },
+  {
+    say: [
+      'không con cái nuôi',
+      'không ai nuôi',
+      'không con nuôi',
+      'không có con cháu nuôi',
+      'không con nương tựa',
+      'không người phụng dưỡng',
+    ],
+    means: ['không có người có nghĩa vụ và quyền phụng dưỡng', 'không nơi nương tựa', 'người cao tuổi cô đơn'],
+  },
+  { say: ['chòi rách', 'ở chòi rách', 'ở chòi', 'nhà chòi'], means: ['nhà tạm, nhà dột nát', 'nhà tạm'] },
+  { say: ['nhà tình thương'], means: ['nhà đại đoàn kết'], near: ['hỗ trợ nhà ở'] },
+  { say: ['vé đò', 'vé phà'], means: ['giá vé xe buýt, tàu, phà', 'giá vé'] },
+  { say: ['mừng tuổi', 'quà mừng tuổi'], means: ['chúc thọ, mừng thọ', 'mừng thọ'] },
+  {
+    say: ['còn muốn làm', 'muốn làm được', 'còn làm nổi', 'còn sức làm', 'còn ham làm'],
+    means: ['có nhu cầu và khả năng lao động', 'có khả năng và nhu cầu lao động'],
+  },
+  {
+    say: ['tập ngoài trời', 'máy tập công viên', 'đồ tập công viên', 'dụng cụ tập ngoài trời'],
+    means: ['dụng cụ tập luyện ngoài trời', 'tập luyện ngoài trời'],
+  },
+  {
+    say: ['hỏi han đời sống', 'hỏi thăm đời sống', 'đi hỏi đời sống'],
+    means: ['khảo sát thực trạng đời sống', 'khảo sát'],
+  },
+  { say: ['hòa giải xóm', 'ông bà hòa giải', 'người già hòa giải', 'can vợ chồng cãi nhau'], means: ['tổ hòa giải'] },
+  {
+    say: [
+      'phòng khám dành riêng',
+      'phòng khám riêng',
+      'chỗ khám riêng',
+      'buồng khám cho các cụ',
+      'khám riêng cho ông bà',
+    ],
+    means: ['buồng khám riêng'],
+  },
+  {
+    say: ['quỹ lo cho các cụ', 'quỹ lo người già', 'quỹ lo cho ông bà'],
+    means: ['quỹ chăm sóc và phát huy vai trò người cao tuổi'],
+  },
 ];

@@ -442,4 +442,186 @@ export const wasteWords: readonly ThesaurusEntry[] = [
     say: ['rác bệnh viện được xử lý', 'rác y tế được xử lý', 'rác nhà thương', 'rác trạm xá'],
     means: ['chất thải y tế', 'chất thải y tế được xử lý'],
   },
+  {
+    say: [
+      'vùi đất',
+      'vùi rác',
+      'rác vùi',
+      'đem vùi',
+      'chỗ vùi rác',
+      'vùi xuống đất',
+      'lấp rác',
+      'đem lấp',
+      'rác đem lấp',
+      'vùi lấp rác',
+      'rác vùi đất',
+
+      'lấp xuống đất',
+    ],
+    means: ['chôn lấp', 'chôn lấp trực tiếp', 'bãi chôn lấp'],
+  },
+  {
+    say: ['bãi rác tạm', 'bãi rác tạm bợ', 'chỗ vùi rác tạm bợ', 'chỗ vùi rác tạm', 'bãi đổ tạm', 'bãi rác nhỏ'],
+    means: ['bãi chôn lấp tạm', 'bãi chôn lấp'],
+  },
+  { say: ['dẹp'], means: ['đóng cửa'] },
+  {
+    say: [
+      'bỏ riêng',
+      'rác nào ra rác nấy',
+      'rác nào theo rác nấy',
+      'bỏ riêng từng thứ',
+      'để riêng từng thứ',
+      'rác ướt rác khô',
+      'rác khô rác ướt',
+      'tách rác khô',
+    ],
+    means: ['phân loại rác tại nguồn', 'phân loại tại nguồn', 'phân loại rác'],
+  },
+  {
+    say: [
+      'thôi dùng',
+      'ngưng dùng',
+      'bỏ dùng',
+      'cấm dùng',
+      'hết dùng',
+      'đừng dùng',
+      'khỏi dùng',
+
+      'nói không với',
+    ],
+    means: ['không sử dụng', 'hạn chế sử dụng'],
+  },
+  {
+    say: ['khi họp', 'lúc họp', 'họp hành', 'buổi họp', 'cuộc họp'],
+    means: ['hội nghị, hội thảo', 'hội nghị'],
+  },
+  {
+    say: ['đốt lấy điện', 'đốt ra điện', 'đốt thành điện', 'rác đốt lấy điện', 'đem đốt lấy điện', 'đốt phát điện'],
+    means: ['đốt có thu hồi năng lượng', 'đốt rác phát điện', 'phát điện'],
+  },
+  {
+    say: ['máy dò đường', 'máy định vị', 'gắn định vị', 'gắn máy dò đường', 'dò đường', 'gắn gps', 'gắn con chíp'],
+    means: ['thiết bị định vị', 'gắn thiết bị định vị'],
+  },
+  {
+    say: ['xe rác', 'xe chở rác', 'xe lấy rác', 'xe gom rác'],
+    means: ['phương tiện vận chuyển rác', 'phương tiện vận chuyển'],
+  },
+  {
+    say: [
+      'phát bịch',
+      'phát bọc',
+      'phát túi',
+      'cho bịch',
+      'cho không bịch',
+      'phát bịch ni lông',
+      'cho không bọc ni lông',
+    ],
+    means: ['cung cấp miễn phí túi ni lông', 'túi ni lông'],
+  },
+  {
+    say: ['tính theo cân', 'cân ký', 'theo sức nặng', 'cân lên tính'],
+    means: ['theo khối lượng hoặc thể tích', 'theo khối lượng'],
+  },
+  {
+    say: ['ủ phân', 'ủ rác', 'ủ rác làm phân', 'rác thành phân', 'làm phân bón từ rác'],
+    means: ['ủ phân hữu cơ', 'phân hữu cơ', 'thùng ủ', 'xử lý rác hữu cơ'],
+  },
+  {
+    say: [
+      'rác bếp',
+      'rác nhà bếp',
+      'cơm thừa canh cặn',
+      'đồ ăn thừa',
+      'rau củ thừa',
+      'rác mau thối',
+      'rác tươi',
+      'cơm thừa',
+    ],
+    means: ['rác hữu cơ', 'chất thải thực phẩm'],
+  },
+  {
+    say: ['pin cũ', 'bóng đèn hư', 'bóng đèn cũ', 'bình ắc quy', 'pin hư', 'bóng đèn cháy', 'chai lọ hóa chất'],
+    means: ['chất thải nguy hại', 'pin, bóng đèn huỳnh quang', 'chất thải nguy hại từ hộ gia đình'],
+  },
+  {
+    say: [
+      'chỗ sang rác',
+      'sang rác',
+      'trung chuyển rác',
+      'rác trung chuyển',
+      'chỗ trung chuyển',
+      'trạm sang rác',
+      'bãi trung chuyển',
+    ],
+    means: ['trạm trung chuyển'],
+  },
+  {
+    say: ['bị phạt', 'lãnh phạt', 'nộp phạt', 'phạt tiền', 'bị phạt sao', 'phạt vạ'],
+    means: ['xử phạt', 'bị xử phạt', 'xử phạt vi phạm hành chính'],
+  },
+  {
+    say: ['méc', 'mách', 'dân méc', 'méc lại', 'méc chuyện', 'dân mách', 'dân phản ảnh', 'báo tin rác', 'tố rác'],
+    means: ['phản ánh', 'xử lý phản ánh', 'tiếp nhận phản ánh'],
+  },
+  {
+    say: ['dọn rác', 'dọn sạch rác', 'lo chuyện rác', 'lo rác', 'chuyện rác', 'vụ rác'],
+    means: ['quản lý chất thải rắn sinh hoạt', 'thu gom, xử lý chất thải rắn sinh hoạt', 'chất thải rắn sinh hoạt'],
+  },
+  {
+    say: ['rình bắt', 'rình', 'bắt kẻ', 'bắt quả tang', 'canh bắt', 'theo bắt'],
+    means: ['phòng ngừa, phát hiện, xử lý', 'phát hiện, xử lý'],
+  },
+  { say: ['đổ trộm', 'đổ lậu', 'đổ lén', 'xả trộm'], means: ['hành vi đổ trộm', 'đổ trộm rác', 'đổ trộm chất thải'] },
+  { say: ['quỹ môi trường', 'quỹ giữ môi trường'], means: ['quỹ bảo vệ môi trường'] },
+  { say: ['lãi mượn tiền', 'tiền lãi', 'ăn lãi', 'mức lãi', 'lãi mượn', 'lãi vay'], means: ['lãi suất'] },
+  {
+    say: ['dọn dẹp', 'quét dọn', 'quét đường', 'dọn đường làng', 'tổng vệ sinh', 'làm sạch đường làng'],
+    means: ['ra quân dọn vệ sinh', 'dọn vệ sinh', 'vệ sinh môi trường'],
+  },
+  {
+    say: ['bãi rác lậu', 'chỗ đổ lậu', 'điểm đổ rác bậy', 'chỗ đổ rác bậy', 'đống rác lậu'],
+    means: ['điểm đổ rác trái phép', 'đổ rác trái phép'],
+  },
+  {
+    say: ['bị quở', 'bị rầy', 'bị khiển trách', 'bị hỏi tội', 'chịu tội', 'bị la', 'lãnh đủ'],
+    means: ['chịu trách nhiệm'],
+  },
+  {
+    say: ['chia ngăn', 'thùng chia ngăn', 'thùng ba ngăn', 'thùng nhiều ngăn', 'thùng rác chia ngăn'],
+    means: ['thùng rác phân loại', 'thùng rác 03 ngăn', 'phân loại'],
+  },
+  {
+    say: ['máy quay', 'gắn máy quay', 'máy quay lén', 'mắt thần', 'gắn mắt thần', 'máy ghi hình'],
+    means: ['camera giám sát', 'camera'],
+  },
+  {
+    say: ['bớt nhựa', 'ít nhựa', 'chợ bớt nhựa', 'bớt đồ nhựa'],
+    means: ['giảm nhựa', 'giảm thiểu chất thải nhựa', 'chợ giảm nhựa'],
+  },
+  {
+    say: ['lượm ve chai gây quỹ', 'gom ve chai gây quỹ', 'bán giấy vụn'],
+    means: ['thu gom phế liệu gây quỹ', 'phế liệu', 'ngôi nhà xanh'],
+  },
+  {
+    say: ['làm nghề tái chế', 'chỗ tái chế', 'xưởng tái chế', 'cơ sở ve chai', 'vựa ve chai'],
+    means: ['cơ sở tái chế', 'tái chế'],
+  },
+  {
+    say: [
+      'tiền rác theo cân',
+      'tiền rác theo ký',
+      'rác theo cân',
+      'rác theo ký',
+      'tính tiền rác theo cân',
+      'tính tiền rác theo ký',
+    ],
+    means: ['giá dịch vụ thu gom, vận chuyển, xử lý chất thải rắn sinh hoạt', 'theo khối lượng hoặc thể tích'],
+  },
+  {
+    say: ['nhà ở phường', 'nhà phường', 'dân phường', 'nhà ngoài phường', 'ngoài phường'],
+    means: ['hộ gia đình tại các phường', 'tại các phường'],
+  },
+  { say: ['nhà ở xã', 'nhà trong xã', 'nhà ngoài xã', 'ngoài xã'], means: ['hộ gia đình tại các xã', 'tại các xã'] },
 ];
