@@ -25,18 +25,13 @@ export const genderFamilyWords: readonly ThesaurusEntry[] = [
   { say: ['vì sự tiến bộ phụ nữ', 'tiến bộ phụ nữ'], means: ['vì sự tiến bộ của phụ nữ', 'bình đẳng giới'] },
   { say: ['lgbt', 'đồng tính', 'chuyển giới'], means: ['bình đẳng giới', 'giới tính'] },
   {
-    say: [
-      'nam nữ bình quyền',
-      'trai gái như nhau',
-      'nữ làm lãnh đạo',
-      'phụ nữ làm cán bộ',
-      'đàn bà làm lãnh đạo',
-      'chị em làm lãnh đạo',
-      'nữ lãnh đạo',
-      'bình quyền',
-      'con nào cũng là con',
-    ],
-    means: ['bình đẳng giới', 'phụ nữ tham gia', 'cán bộ nữ'],
+    say: ['nam nữ bình quyền', 'trai gái như nhau', 'bình quyền', 'con nào cũng là con'],
+    means: ['bình đẳng giới'],
+  },
+  {
+    say: ['nữ làm lãnh đạo', 'phụ nữ làm cán bộ', 'đàn bà làm lãnh đạo', 'chị em làm lãnh đạo', 'nữ lãnh đạo'],
+    means: ['phụ nữ tham gia', 'cán bộ nữ', 'cán bộ, công chức, viên chức nữ'],
+    near: ['bình đẳng giới'],
   },
   {
     say: ['dạy con', 'nuôi dạy con', 'làm cha mẹ', 'con cái hư hỏng', 'nề nếp gia đình', 'gia phong', 'hiếu thảo'],
@@ -1081,5 +1076,41 @@ export const genderFamilyWords: readonly ThesaurusEntry[] = [
       'rèn cán bộ nữ',
     ],
     means: ['quy hoạch nguồn cán bộ nữ', 'bồi dưỡng nguồn cán bộ nữ', 'quy hoạch, đào tạo, bồi dưỡng cán bộ nữ'],
+  },
+  {
+    say: ['đếm giờ làm việc nhà', 'đo giờ làm việc nhà', 'hỏi giờ làm việc nhà', 'điều tra giờ làm việc nhà'],
+    means: ['khảo sát thời gian làm việc nhà', 'khảo sát thời gian làm việc nhà không được trả công'],
+  },
+  {
+    say: ['số liệu nam nữ', 'tờ số liệu nam nữ', 'tờ giấy số liệu nam nữ', 'con số nam nữ', 'số liệu trai gái'],
+    means: ['số liệu giới', 'tờ gấp số liệu giới', 'số liệu thống kê tách biệt theo giới tính'],
+  },
+  {
+    say: [
+      'chuyện giới tính',
+      'dạy chuyện giới tính',
+      'dạy giới tính',
+      'dạy chuyện trai gái',
+      'giáo dục giới tính',
+      'học giới tính',
+      'dạy về giới tính',
+    ],
+    means: ['nội dung giới, giới tính, sức khỏe sinh sản', 'sức khỏe sinh sản'],
+  },
+  {
+    say: ['chỗ ở tạm cho người bị đánh', 'nhà tạm cho người bị đánh', 'chỗ ở tạm cho vợ bị đánh'],
+    means: ['nhà tạm lánh', 'địa chỉ tin cậy - nhà tạm lánh', 'tạm lánh'],
+  },
+  {
+    say: ['chống đánh phụ nữ', 'chống đánh vợ', 'chống đánh đàn bà', 'dẹp nạn đánh vợ', 'bài trừ nạn đánh vợ'],
+    means: ['phòng, chống bạo lực gia đình', 'phòng ngừa, ứng phó với bạo lực trên cơ sở giới'],
+  },
+  {
+    say: ['đàn bà không chồng', 'phụ nữ không chồng', 'đàn bà góa', 'đàn bà một thân một mình', 'chị em lẻ bóng'],
+    means: ['phụ nữ đơn thân'],
+  },
+  {
+    say: ['mẹ chết khi sanh', 'mẹ chết lúc sanh', 'đàn bà chết khi sanh', 'chết lúc đẻ con', 'chết khi sanh con'],
+    means: ['tỷ số tử vong mẹ', 'tử vong mẹ', 'tử vong mẹ liên quan đến thai sản'],
   },
 ];

@@ -1295,4 +1295,63 @@ export const trainingWords: readonly ThesaurusEntry[] = [
     means: ['nguồn nhân lực chất lượng cao', 'nhân lực chất lượng cao'],
     near: ['nguồn nhân lực'],
   },
+  {
+    say: ['giấy tờ nghề', 'nghề ngỗng', 'giấy tờ nghề ngỗng', 'giấy nghề', 'giấy tờ tay nghề', 'có giấy tờ nghề'],
+    means: ['bằng cấp, chứng chỉ', 'có bằng cấp, chứng chỉ'],
+  },
+  { say: ['lớp học nghề'], means: ['đào tạo nghề', 'dạy nghề'] },
+  {
+    say: ['dạy thợ', 'đào thợ', 'luyện thợ', 'rèn thợ', 'uốn nắn tay nghề', 'luyện nghề', 'bồi tay nghề'],
+    means: ['đào tạo nghề', 'nâng cao tay nghề cho người lao động', 'nâng cao tay nghề'],
+  },
+  {
+    say: [
+      'theo nhu cầu của hãng',
+      'nhu cầu của hãng',
+      'theo ý hãng',
+      'hãng cần gì dạy nấy',
+      'dạy cái hãng cần',
+      'dạy đúng cái cần',
+    ],
+    means: [
+      'đáp ứng nhu cầu thị trường lao động',
+      'đào tạo nghề theo đặt hàng của doanh nghiệp',
+      'nhu cầu của doanh nghiệp',
+      'gắn đào tạo với nhu cầu của doanh nghiệp',
+    ],
+  },
+  {
+    say: ['lại gần nhau', 'kéo lại gần nhau', 'xích lại gần', 'xích lại gần nhau', 'se lại gần', 'kết chặt'],
+    means: ['gắn kết', 'liên kết'],
+  },
+  {
+    say: [
+      'chia đường cho học trò',
+      'phân đường cho học trò',
+      'phân đường',
+      'rẽ đường cho học trò',
+      'chia ngả',
+      'phân ngả cho học trò',
+      'hai ngả đường sau lớp 9',
+    ],
+    means: ['phân luồng', 'phân luồng học sinh'],
+  },
+  {
+    say: ['người khó khăn đặc biệt', 'khó khăn đặc biệt', 'người đặc biệt khó'],
+    means: ['đặc biệt khó khăn', 'nhóm đối tượng đặc thù', 'hoàn cảnh đặc biệt khó khăn'],
+  },
+  {
+    say: ['dạy lại nghề', 'dạy lại nghề khác', 'học nghề thứ hai', 'đổi sang nghề mới'],
+    means: ['đào tạo lại', 'đào tạo để chuyển đổi nghề nghiệp', 'chuyển đổi nghề nghiệp'],
+  },
+  {
+    say: [
+      'nghề dân quê cần',
+      'nghề hợp với nhà quê',
+      'nghề hợp với người học',
+      'dạy hợp với người học',
+      'dạy cho hợp người học',
+    ],
+    means: ['phù hợp với đối tượng học nghề', 'hình thức dạy nghề'],
+  },
 ];
