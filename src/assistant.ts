@@ -25,6 +25,7 @@ import {
 } from './retrieve/evidence.js';
 import { likeliestPlans } from './retrieve/likeliest-plans.js';
 import type { QueryVectors } from './retrieve/query-vectors.js';
+import { agencyKin } from './text/agency-kin.js';
 import { findAgencies } from './text/agency-names.js';
 import { findCitedDocuments } from './text/cited-documents.js';
 import { fold, foldedSyllables } from './text/normal-form.js';
@@ -229,7 +230,7 @@ function decideAmong(
 function inputFor(question: Understanding, planId: string, context: DecisionContext): FinderInput {
   const { corpus, mentions, thresholds, dense } = context;
   const plan = corpus.plans.get(planId) as PlanKnowledge;
-  const damped = dampenTitleWords(question, plan.meta.title);
+  const damped = asNamedThere(dampenTitleWords(question, plan.meta.title), mentions(planId));
   const query = toEvidenceQuery(damped, [planId], dense);
   return {
     question: damped,
@@ -240,6 +241,17 @@ function inputFor(question: Understanding, planId: string, context: DecisionCont
       question.concepts.length === 0 ? 1 : (judgePassage(corpus, query, passage)?.coverage ?? 0),
     mentions: (agencyIds) => agencyIds.some((id) => mentions(planId).has(id)),
     thresholds,
+  };
+}
+
+/** "Sở Văn hóa" is the department of that name which this plan knows, "Sở Nông nghiệp" what it was called then. */
+function asNamedThere(question: Understanding, known: ReadonlySet<string>): Understanding {
+  if (question.agencyIds.every((id) => known.has(id))) return question;
+  const there = (id: string): string => (known.has(id) ? id : (agencyKin(id).find((kin) => known.has(kin)) ?? id));
+  return {
+    ...question,
+    agencyIds: question.agencyIds.map(there),
+    agencyParts: question.agencyParts.map((agency) => ({ ...agency, id: there(agency.id) })),
   };
 }
 

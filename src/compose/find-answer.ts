@@ -65,6 +65,8 @@ export function findAnswer(input: FinderInput): FinderResult {
     // "phối hợp với ai và làm gì": an agency without partners still has its duties.
     const mayGoOn =
       (readings[0] === 'coordination' && intent !== 'duties' && readings.includes('duties')) ||
+      // "ngoài ngân sách còn trông ai góp vô": whose money, not whose help.
+      (intent === 'coordination' && readings[1] === 'funding') ||
       // "mấy ngôi mộ, bao giờ xong": of two things asked, the one that the plan tells.
       (intent === 'deadline' && readings.includes('target') && question.unit !== 'any');
     if (STRICT.has(intent) && !mayGoOn) break;
@@ -132,6 +134,13 @@ function isOfDocument({ intents, frame }: FinderInput['question']): boolean {
 /** "kế hoạch này tính cho mấy năm?": asked of the document, though "mấy năm" alone would be asked of a task. */
 function isAboutPlanItself({ question }: FinderInput): boolean {
   const [first] = question.intents;
+  // "sở nào trình kế hoạch này": a word of its own names what is asked of the document.
+  if (
+    first === 'responsibility' &&
+    /\bke hoach nay\b|\bke hoach\b.*\bde nghi cua\b/u.test(question.frame) &&
+    fieldsAsked(question.frame)[0] === 'proposer'
+  )
+    return true;
   return (
     (first === undefined || first === 'deadline' || first === 'target' || first === 'responsibility') &&
     question.agencyIds.length === 0 &&

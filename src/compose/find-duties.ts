@@ -36,9 +36,7 @@ function isShared(roles: Roles | null, agencies: ReadonlySet<string>): boolean {
 
 /** Tasks that the agency only takes part in, those that the question speaks of first. */
 function asPartner(input: FinderInput, shared: readonly Passage[]): FinderResult {
-  const byClause = new Map<string, Passage>();
-  for (const passage of shared) if (!byClause.has(passage.clauseId)) byClause.set(passage.clauseId, passage);
-  const ranked = [...byClause.values()]
+  const ranked = [...firstByClause(shared).values()]
     .map((passage) => ({ passage, coverage: input.coverage(passage) }))
     .sort((a, b) => b.coverage - a.coverage);
   const best = ranked[0]?.coverage ?? 0;
@@ -164,15 +162,14 @@ function wholeSentence(input: FinderInput, best: Evidence, close: readonly Evide
 
 /** The agency's paragraphs: those in the part on implementation first, then the tasks it leads elsewhere. */
 function ofAgency(input: FinderInput, own: readonly Passage[]): FinderResult {
-  const byClause = new Map<string, Passage>();
-  for (const passage of own) if (!byClause.has(passage.clauseId)) byClause.set(passage.clauseId, passage);
+  const byClause = firstByClause(own);
   const clauses = input.plan.clauses.filter((clause) => byClause.has(clause.id) && !isCoveredAbove(clause, byClause));
   const ranked = [...clauses].sort((a, b) => rankOf(a, byClause) - rankOf(b, byClause));
   const texts: string[] = [];
   const quotes: FoundQuote[] = [];
   let length = 0;
   for (const clause of ranked) {
-    const text = sayClause(input, clause, byClause.get(clause.id) as Passage);
+    const text = sayClause(input, clause, byClause.get(clause.id) as Passage, own);
     if (length > 0 && length + text.length > TEXT_LIMIT - 160) {
       quotes.push({ planId: input.plan.meta.id, clauseId: clause.id, quote: clause.text });
       continue;
@@ -186,6 +183,7 @@ function ofAgency(input: FinderInput, own: readonly Passage[]): FinderResult {
         byClause.get(clause.id)?.kind === 'assignment' ? (byClause.get(clause.id) as Passage).quote : clause.text,
     });
   }
+  if (texts.length === 0) return miss(input, 'nothing');
   const roles = byClause.get((ranked[0] as Clause).id)?.roles ?? null;
   return finding(input, texts.join('; '), roles, quotes, 0.7, ranked.length > 1);
 }
@@ -202,12 +200,25 @@ function rankOf(clause: Clause, byClause: ReadonlyMap<string, Passage>): number 
   return (inImplementation ? 0 : isTask ? 2_000_000 : 1_000_000) + shared + clause.order;
 }
 
-function sayClause(input: FinderInput, clause: Clause, passage: Passage): string {
+function sayClause(input: FinderInput, clause: Clause, passage: Passage, own: readonly Passage[]): string {
   if (passage.kind === 'assignment') return bare(passage.saying);
+  const sentences = input.plan.passages.filter(
+    ({ clauseId, kind }) => clauseId === clause.id && kind === 'statement',
+  );
+  const ofAgency = sentences.filter((sentence) => own.includes(sentence));
+  // A clause whose sentences each name their own body: only those of the asked one.
+  if (ofAgency.length > 0 && ofAgency.length < sentences.length)
+    return ofAgency.map((sentence) => withoutActor(bare(sentence.saying), sentence.roles)).join('; ');
   const below = clausesBelow(input.plan.clauses, clause.id).map((child) => bare(child.text));
   return [withoutActor(bare(clause.text), passage.roles), ...(clause.kind === 'heading' ? below : [])]
     .filter((part) => part !== '')
     .join('; ');
+}
+
+function firstByClause(passages: readonly Passage[]): Map<string, Passage> {
+  const byClause = new Map<string, Passage>();
+  for (const passage of passages) if (!byClause.has(passage.clauseId)) byClause.set(passage.clauseId, passage);
+  return byClause;
 }
 
 function withoutActor(text: string, roles: Roles | null): string {
@@ -245,7 +256,12 @@ function finding(
     intent: 'duties',
     isList,
     text: `${answers.duties(withRole(input, agency, duties, roles), placeOf(input.plan.meta), lowerFirst(withoutActor(duties, roles)))}.`,
-    facts: input.plan.facts.filter((fact) => fact.type === 'duty' && clauseIds.has(fact.clause)),
+    facts: input.plan.facts.filter(
+      (fact) =>
+        fact.type === 'duty' &&
+        clauseIds.has(fact.clause) &&
+        (roles === null || roles.leads.some(({ id }) => id === fact.agency.id)),
+    ),
     quotes,
     fit,
     notices: [],

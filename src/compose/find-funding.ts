@@ -13,13 +13,15 @@ const FUNDING_WORDS =
 /** Capital that people are to get at is the task itself, not what pays for it. */
 const PEOPLES_CAPITAL = /(?:tiếp cận|vay|sử dụng)[^,;.]{0,30}?(?:nguồn vốn|vốn vay)/giu;
 const SECTION_LIMIT = 430;
+/** Words of asking matter no more than this. */
+const ASKING_IMPORTANCE = 0.25;
 
 /** Where the money comes from: of one task where the question names one, else the plan's own section. */
 export function findFunding(input: FinderInput): FinderResult {
   const isTopic = (words: readonly string[]): boolean =>
     !/^(?:nguon|kinh phi|ngan sach|von|tien|chi|huy dong|bo tri|bao dam|dam bao)\b/u.test(fold(words.join(' ')));
   const hasTopic = input.question.concepts.some(
-    (concept) => concept.importance >= 1 && isTopic(concept.wordings[0]?.terms ?? []),
+    (concept) => concept.importance > ASKING_IMPORTANCE && isTopic(concept.wordings[0]?.terms ?? []),
   );
   const named = hasTopic ? ofTask(input) : null;
   return ofAgency(input) ?? named ?? ofPlan(input) ?? miss(input, 'nothing');

@@ -5,12 +5,26 @@ import { collapseSpace, fold } from '../text/normal-form.js';
 import { ofBasis, ofDocumentAbout, ofNumberedDocument, ofReplaced, REPLACES } from './find-cited-document.js';
 import { type FinderInput, type FinderResult, type Finding, type FoundQuote, isFinding, miss } from './finding.js';
 import { toFinding, whole } from './metadata-finding.js';
-import { bare, placeOf, shorten } from './wording.js';
+import { bare, placeOf, shorten, upperFirst } from './wording.js';
 
-type Field = 'number' | 'date' | 'signer' | 'issuer' | 'period' | 'title' | 'recipients' | 'basis' | 'document';
+type Field =
+  | 'proposer'
+  | 'number'
+  | 'date'
+  | 'signer'
+  | 'issuer'
+  | 'period'
+  | 'title'
+  | 'recipients'
+  | 'basis'
+  | 'document';
 
 /** Cues in the folded question, the most telling first. */
 const FIELD_CUES: readonly (readonly [Field, RegExp])[] = [
+  [
+    'proposer',
+    /\b(?:de nghi|to trinh) cua (?:ai|(?:so|co quan|don vi|nganh|ben) (?:nao|gi|mo))|\b(?:ai|(?:so|co quan|don vi|nganh|ben) nao) (?:da |dung ra |la noi )?(?:de nghi|trinh|soan)(?: thao| ra)? .{0,24}\b(?:ke hoach|van ban)\b/u,
+  ],
   [
     'date',
     /(?:van ban|ke hoach|ban) nao (?:duoc )?(?:ban hanh|ra doi|ra|ky|co) (?:truoc|sau|som|muon|moi hon|cu hon)/u,
@@ -83,7 +97,7 @@ export function fieldsAsked(folded: string): Field[] {
 }
 
 /** "số mấy" and "ngày nào" beside "nghị quyết nào" are asked of the resolution, these of the plan itself. */
-const BESIDE_BASIS: ReadonlySet<Field> = new Set(['period', 'signer', 'recipients']);
+const BESIDE_BASIS: ReadonlySet<Field> = new Set(['proposer', 'period', 'signer', 'recipients']);
 
 /** "số mấy, ai ký?": each field said in turn. */
 function merge(found: readonly Finding[]): Finding {
@@ -155,10 +169,24 @@ function ofField(input: FinderInput, field: Field, folded: string): Finding | nu
       );
     case 'recipients':
       return ofRecipients(input);
+    case 'proposer':
+      return ofProposer(input);
     default:
       return null;
   }
 }
+
+/** "Theo đề nghị của Giám đốc Sở … tại Tờ trình số …". */
+function ofProposer(input: FinderInput): Finding | null {
+  const clause = input.plan.clauses.find(
+    ({ kind, text }) => PREAMBLE.has(kind) && /đề nghị của|theo Tờ trình|tại Tờ trình/iu.test(text),
+  );
+  if (!clause) return null;
+  const said = /(?:theo |xét )?đề nghị của .*/isu.exec(clause.text)?.[0] ?? clause.text;
+  const text = `${answers.says(placeOf(input.plan.meta), upperFirst(shorten(bare(said), 400)))}.`;
+  return toFinding(input, 'proposer', bare(said), text, [whole(input, clause)]);
+}
+const PREAMBLE: ReadonlySet<Clause['kind']> = new Set(['legal-basis', 'paragraph', 'title']);
 
 function ofRecipients(input: FinderInput): Finding | null {
   const quotes = kindQuotes(input, 'recipients');

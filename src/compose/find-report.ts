@@ -5,6 +5,7 @@ import { findAgencies } from '../text/agency-names.js';
 import { findTimes } from '../text/dates.js';
 import { fold } from '../text/normal-form.js';
 import { actingAgencies } from './acting-agencies.js';
+import { spanAsked } from './asked-span.js';
 import { type FinderInput, type FinderResult, miss } from './finding.js';
 import { asksHowOften, RECURRING } from './how-often.js';
 import { narrowToAsked } from './narrow-dates.js';
@@ -14,8 +15,9 @@ const REPORTING = /báo cáo|sơ kết|tổng kết/iu;
 
 /** Who reports to whom, about what, by when, through whom: the sentence that says so. */
 export function findReport(input: FinderInput): FinderResult {
+  const span = asksHowOften(input.question.frame) ? null : spanAsked(input.question.frame);
   const ranked = input.plan.passages
-    .filter((passage) => passage.kind === 'statement' && REPORTING.test(passage.own))
+    .filter(({ kind, own }) => kind === 'statement' && REPORTING.test(own) && (span === null || span.test(own)))
     .map((passage) => ({ passage, rank: rankOf(input, passage) }))
     .sort((a, b) => b.rank - a.rank);
   const best = ranked[0];

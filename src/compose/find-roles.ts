@@ -4,7 +4,7 @@ import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { findAgencies } from '../text/agency-names.js';
 import { fold } from '../text/normal-form.js';
-import { actingAgencies } from './acting-agencies.js';
+import { actingAgencies, namesOnlyItsActor } from './acting-agencies.js';
 import {
   clauseQuote,
   type FinderInput,
@@ -213,7 +213,9 @@ function bestWithRoles(
 ): Evidence | null {
   const agencies = new Set(input.question.agencyIds);
   const ranked = input.evidence
-    .filter((evidence) => evidence.passage.kind !== 'metadata' && hasRole(evidence))
+    .filter(
+      (evidence) => evidence.passage.kind !== 'metadata' && hasRole(evidence) && !namesOnlyItsActor(evidence.passage),
+    )
     .map((evidence) => ({
       evidence,
       rank:

@@ -113,7 +113,11 @@ function otherIndicators(input: FinderInput, candidates: readonly Candidate[], b
 
 function rankTargets(input: FinderInput): Candidate[] {
   const { question } = input;
-  const ofAll = input.evidence.filter(({ passage }) => passage.fact?.type === 'target');
+  const { per } = question.measure;
+  const ofAll = input.evidence.filter(
+    ({ passage: { fact, saying } }) =>
+      fact?.type === 'target' && (per === null || isPer(per, `${saying} ${fact.unit}`)),
+  );
   return ofDesignated(ofAll, question.frame)
     .flatMap((evidence) => {
       const { fact } = evidence.passage;
@@ -140,6 +144,16 @@ function rankTargets(input: FinderInput): Candidate[] {
     })
     .sort((a, b) => b.rank - a.rank);
 }
+
+/** "cứ 100.000 dân": a rate per so many is answered by such a rate alone. */
+function isPer(per: number, text: string): boolean {
+  if ((per === 1000 && text.includes('‰')) || (per === 100 && text.includes('%'))) return true;
+  return [...text.matchAll(/(?:\/|trên|mỗi|cứ|cho)\s?(\d[\d.]*)(?:\s?(nghìn|ngàn|vạn))?/giu)].some(
+    ([, digits = '', scale]) =>
+      Number(digits.replaceAll('.', '')) * (scale ? (SCALES[scale.toLowerCase()] ?? 1) : 1) === per,
+  );
+}
+const SCALES: Readonly<Record<string, number>> = { nghìn: 1000, ngàn: 1000, vạn: 10_000 };
 
 /** "nhà máy số 2", "dự án 4": where a value names that number, the others speak of other things. */
 function ofDesignated(evidence: readonly Evidence[], frame: string): readonly Evidence[] {
@@ -262,7 +276,9 @@ function byYear(input: FinderInput, candidates: readonly Candidate[], best: Cand
       candidate.fact === best.fact || (isAbout(candidate.evidence, input) && candidate.rank >= best.rank * 0.85),
   );
   const { years } = input.question;
-  const fitting = close.filter((candidate) => yearsFit(candidate.fact, years, input));
+  const ofClose = close.filter((candidate) => yearsFit(candidate.fact, years, input));
+  // A result of that very year is told in other words than the aims, so it may stand behind them.
+  const fitting = ofClose.length > 0 ? ofClose : resultsOf(years, candidates, best, input);
   if (fitting.length === 0) return miss(input, 'year', knownYears(close, input));
   const ofPeriod = [best, ...fitting].find(({ fact }) => isAskedPeriod(years, fact.period));
   if (ofPeriod && ofPeriod.fact.year !== null) return toFinding(input, [ofPeriod], false);
@@ -283,6 +299,25 @@ function byYear(input: FinderInput, candidates: readonly Candidate[], best: Cand
   const chosen = years.flatMap((year) => fitting.find((candidate) => yearsFit(candidate.fact, [year], input)) ?? []);
   return toFinding(input, [...new Set(chosen)], false);
 }
+
+function resultsOf(
+  years: readonly number[],
+  candidates: readonly Candidate[],
+  best: Candidate,
+  input: FinderInput,
+): Candidate[] {
+  return candidates.filter(
+    (candidate) =>
+      candidate.fact.baseline &&
+      candidate.fact.year !== null &&
+      years.includes(candidate.fact.year) &&
+      candidate.rank >= RESULT_SHARE * best.rank &&
+      isAbout(candidate.evidence, input) &&
+      !isNamedElsewhere(candidate, candidates, input),
+  );
+}
+/** Of the best aim's rank, after what a result loses beside an aim. */
+const RESULT_SHARE = 0.6;
 
 /** A yearly value, or one for the whole period, answers any year of it; another value only its own year. */
 function yearsFit(fact: TargetFact, years: readonly number[], input: FinderInput): boolean {
@@ -388,5 +423,7 @@ function timePhrase(fact: TargetFact, saying: string, period: FinderInput['plan'
   }
   if (fact.period && fact.period.to !== null) return during;
   if (fact.year === null || times.some((time) => time.year === fact.year)) return '';
-  return isPast(fact, period) ? `năm ${fact.year}, ` : `đến năm ${fact.year}, `;
+  // A cell under a year is of that year.
+  const isCell = /^\D{0,8}[\d.,]+$/u.test(fact.quote);
+  return isPast(fact, period) || isCell ? `năm ${fact.year}, ` : `đến năm ${fact.year}, `;
 }

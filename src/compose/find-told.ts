@@ -1,4 +1,5 @@
 import { answers } from '../messages/answers.js';
+import { spanAsked } from './asked-span.js';
 import { findTopic } from './find-topic.js';
 import { type FinderInput, type FinderResult, type Finding, isFinding } from './finding.js';
 import { asksHowOften, RECURRING } from './how-often.js';
@@ -8,7 +9,7 @@ import { bare, placeOf } from './wording.js';
 /** What a question may ask in words that no fact carries, and how a sentence that tells it looks. */
 interface ToldForm {
   readonly isAsked: (input: FinderInput, missed: Missed) => boolean;
-  readonly told: RegExp;
+  readonly told: (input: FinderInput) => RegExp;
   /** How well the sentence must fit the question beyond what any topic must. */
   readonly fit: 'topic' | 'strongTopic';
   /** The sentence's own part is said, not the parts around it. */
@@ -24,26 +25,33 @@ const FORMS: readonly ToldForm[] = [
   {
     // "từ mấy tuổi tới mấy tuổi": ages are no figures of a plan's own.
     isAsked: ({ question }) => /\b(?:may|bao nhieu) tuoi\b/u.test(question.frame),
-    told: /\d\s*tuổi/iu,
+    told: () => /\d\s*tuổi/iu,
+    fit: 'topic',
+    isShort: true,
+  },
+  {
+    // "làm xong thì mấy hôm có thẻ": within which time, as no value of a plan's own.
+    isAsked: ({ question }) => !asksHowOften(question.frame) && spanAsked(question.frame) !== null,
+    told: ({ question }) => spanAsked(question.frame) as RegExp,
     fit: 'topic',
     isShort: true,
   },
   {
     // "bao lâu mở một lần"
     isAsked: ({ question }) => asksHowOften(question.frame),
-    told: RECURRING,
+    told: () => RECURRING,
     fit: 'strongTopic',
   },
   {
     // "gọi số nào để được giúp": a line that the plan itself prints.
     isAsked: ({ question }) => HOTLINE_ASKED.test(question.frame),
-    told: /(?:đường dây nóng|tổng đài|số điện thoại)[^.;]{0,60}?\d{3}/iu,
+    told: () => /(?:đường dây nóng|tổng đài|số điện thoại)[^.;]{0,60}?\d{3}/iu,
     fit: 'topic',
     isShort: true,
   },
   {
     isAsked: (_, missed) => missed === 'coordination',
-    told: /phối hợp|liên kết với|làm việc với|cùng với/iu,
+    told: () => /phối hợp|liên kết với|làm việc với|cùng với/iu,
     fit: 'strongTopic',
   },
   {
@@ -52,7 +60,7 @@ const FORMS: readonly ToldForm[] = [
       missed === 'target' &&
       question.unit !== 'percent' &&
       (question.asksList || /\bmay\b.*\b(?:gi|nao|chi)\b/u.test(question.frame)),
-    told: /(?:như|gồm|là|:|“|")\s*[^,;]+,[^,;]+|[^,;]+,[^,;]+(?:,| và | và)[^,;]+/iu,
+    told: () => /(?:như|gồm|là|:|“|")\s*[^,;]+,[^,;]+|[^,;]+,[^,;]+(?:,| và | và)[^,;]+/iu,
     fit: 'strongTopic',
   },
 ];
@@ -64,7 +72,8 @@ const FORMS: readonly ToldForm[] = [
 export function findTold(input: FinderInput, missed: Missed): FinderResult | null {
   for (const form of FORMS) {
     if (!form.isAsked(input, missed)) continue;
-    const evidence = input.evidence.filter(({ passage }) => form.told.test(passage.own));
+    const told = form.told(input);
+    const evidence = input.evidence.filter(({ passage }) => told.test(passage.own));
     const topic = findTopic({ ...input, evidence });
     const [quote] = isFinding(topic) ? topic.quotes : [];
     if (!isFinding(topic) || !quote) continue;

@@ -1,6 +1,6 @@
-import type { Passage } from '../domain/passage.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
+import { namesOnlyItsActor } from './acting-agencies.js';
 import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
 import { meetsKeyConcepts } from './key-concepts.js';
 import { sentenceOf } from './sentence-of.js';
@@ -53,7 +53,9 @@ function bestStatement(input: FinderInput): Evidence | undefined {
   const asksWay = ASKS_WAY.test(input.question.frame);
   const asksGroups = ASKS_GROUPS.test(input.question.frame);
   return input.evidence
-    .filter(({ passage }) => (passage.kind === 'statement' && !isActorLine(passage)) || passage.kind === 'assignment')
+    .filter(
+      ({ passage }) => (passage.kind === 'statement' && !namesOnlyItsActor(passage)) || passage.kind === 'assignment',
+    )
     .map((evidence) => ({
       evidence,
       rank:
@@ -78,13 +80,6 @@ const ASKS_WAY = /\b(?:qua|bang) (?:dau|gi|chi|(?:cach|kenh|hinh thuc|duong|con 
 
 function namesWay({ passage }: Evidence): boolean {
   return /(?<!trải |vượt |thông )\bqua\s|thông qua|không dùng tiền mặt|hình thức/iu.test(passage.own);
-}
-
-/** "4. Báo Bình Định, Đài Phát thanh và Truyền hình Bình Định": whose duties follow, and nothing else. */
-function isActorLine({ roles, clauseId, own }: Passage): boolean {
-  if (roles?.clauseId !== clauseId) return false;
-  const rest = roles.leads.reduce((text, lead) => text.replace(lead.text, ''), own);
-  return !/\p{L}{2}/u.test(rest.replace(/chủ trì|phối hợp/giu, ''));
 }
 
 /**

@@ -8,7 +8,7 @@ import { findLabelledTasks, type LabelledTask } from './labelled-roles.js';
 import { findMilestone } from './milestones.js';
 import { findReports } from './reports.js';
 import { tellsOfPast } from './sections.js';
-import { readAssignmentRow, readYearCells } from './table-facts.js';
+import { readAssignmentRow, readUnitLine, readYearCells } from './table-facts.js';
 import { type FoundTarget, findTargets } from './targets.js';
 import { aimedYear, toldYear } from './years.js';
 
@@ -29,6 +29,8 @@ export function extractKnowledge(meta: PlanMetadata, parsed: ParsedPlan): PlanKn
   const facts: Fact[] = [];
   /** Roles of the last row in each table, for merged cells. */
   const rolesAbove = new Map<string, Roles>();
+  /** Unit told by a line between a table's caption and the table, by the clause both stand below. */
+  const tableUnits = new Map<string, string>();
   /** The year that a section on the past last spoke of. */
   let told: { readonly section: string; readonly year: number | null } = { section: '', year: null };
   for (const clause of parsed.clauses) {
@@ -36,14 +38,19 @@ export function extractKnowledge(meta: PlanMetadata, parsed: ParsedPlan): PlanKn
     const task = labelled.get(clause.id);
     const section = clause.path[0] ?? '';
     if (section !== told.section) told = { section, year: null };
+    const parent = clause.parentId ?? '';
+    const unit =
+      clause.kind === 'paragraph' && /^\(?\s*(?:đơn vị|ĐVT)/iu.test(clause.text) ? readUnitLine(clause.text) : null;
+    if (unit !== null) tableUnits.set(parent, unit);
+    const above: RowContext = { roles: rolesAbove.get(parent) ?? null, unit: tableUnits.get(parent) ?? null };
     const found = [
       ...(task ? [labelledPassage(task, meta)] : []),
-      ...passagesOf(clause, roles, rolesAbove.get(clause.parentId ?? '') ?? null, meta, told.year),
+      ...passagesOf(clause, roles, above, meta, told.year),
     ];
     if (tellsOfPast(clause.path)) told = { section, year: toldYear('', [clause.text]) ?? told.year };
     const rowRoles =
       clause.kind === 'table-row' ? found.find((passage) => passage.kind === 'assignment')?.roles : undefined;
-    if (rowRoles && rowRoles.leads.length > 0) rolesAbove.set(clause.parentId ?? '', rowRoles);
+    if (rowRoles && rowRoles.leads.length > 0) rolesAbove.set(parent, rowRoles);
     passages.push(...found);
     facts.push(...found.flatMap((passage) => (passage.fact ? [passage.fact] : [])));
     if (PROSE.has(clause.kind)) {
@@ -76,10 +83,16 @@ function labelledPassage({ title, fact, roleClauseId, particulars }: LabelledTas
   };
 }
 
+/** What the lines above a table row lend it. */
+interface RowContext {
+  readonly roles: Roles | null;
+  readonly unit: string | null;
+}
+
 function passagesOf(
   clause: Clause,
   roles: Roles | null,
-  above: Roles | null,
+  above: RowContext,
   meta: PlanMetadata,
   toldBefore: number | null,
 ): Passage[] {
@@ -110,9 +123,9 @@ function passagesOf(
   return [];
 }
 
-function rowPassages(row: Clause, above: Roles | null, meta: PlanMetadata): Passage[] {
+function rowPassages(row: Clause, above: RowContext, meta: PlanMetadata): Passage[] {
   const base = { planId: meta.id, clauseId: row.id };
-  const targets = readYearCells(row).map(
+  const targets = readYearCells(row, above.unit).map(
     (fact): Passage => ({
       ...base,
       kind: 'target',
@@ -125,7 +138,7 @@ function rowPassages(row: Clause, above: Roles | null, meta: PlanMetadata): Pass
       fact,
     }),
   );
-  const assignment = readAssignmentRow(row, above);
+  const assignment = readAssignmentRow(row, above.roles);
   if (assignment) {
     const { fact, roles } = assignment;
     const year = yearIn(fact.due);
@@ -194,10 +207,13 @@ function prosePassages(
   const isPast = tellsOfPast(clause.path);
   const targets = findTargets(clause, planEnd, toldBefore).map((target) => targetPassage(base, target, roles));
   const statements: Passage[] = [];
+  let acting = roles;
   for (const sentence of splitSentences(clause.text)) {
+    // "Hội Nông dân tỉnh vận động … Hội Chữ thập đỏ tỉnh trợ giúp …": a sentence of a duty may name its own body.
+    if (acting && sentence.start > 0) acting = sentenceRoles(sentence.text, clause.id) ?? acting;
     for (const part of splitParts(sentence)) {
       const coordinators = coordinatorsIn(part.text);
-      const partRoles = roles && coordinators.length > 0 ? { ...roles, coordinators } : roles;
+      const partRoles = acting && coordinators.length > 0 ? { ...acting, coordinators } : acting;
       const time = aimedYear(part.text, clause.text.slice(sentence.start, part.start), [], null);
       const milestone = isPast ? null : findMilestone(clause, part, partRoles);
       statements.push({
@@ -214,6 +230,14 @@ function prosePassages(
     }
   }
   return [...targets, ...statements];
+}
+
+/** Who acts in a sentence that begins with a body of its own; null where none does. */
+function sentenceRoles(text: string, clauseId: string): Roles | null {
+  const line = readActorLine(text);
+  if (!line || line.isWholeClause || !line.leads.every(({ id }) => id !== null)) return null;
+  const { leads, coordinators, coordinatesOnly } = line;
+  return { leads, coordinators, coordinatesOnly, clauseId };
 }
 
 /** What an agency's own paragraph gives it to do; the actor's name is left out of the duty. */

@@ -4,6 +4,7 @@ import type { Roles } from '../domain/passage.js';
 import { parseAgencyList } from '../text/agency-names.js';
 import { collapseSpace } from '../text/normal-form.js';
 import { findQuantities, parseVietnameseNumber } from '../text/quantities.js';
+import { toSentenceCase } from './sentence-case.js';
 
 /** What a printed column header says the column holds. */
 export type ColumnRole =
@@ -78,7 +79,7 @@ export function readAssignmentRow(row: Clause, above: Roles | null): { fact: Ass
       coordinators,
       start: cellOf(cells, 'start'),
       due: cellOf(cells, 'due') ?? cellOf(cells, 'time'),
-      funding: cellOf(cells, 'funding'),
+      funding: cellOf(cells, 'funding') ?? fundingNote(cells),
       approval: cellOf(cells, 'approval'),
       deliverable: cellOf(cells, 'deliverable'),
       actorClause: null,
@@ -86,18 +87,48 @@ export function readAssignmentRow(row: Clause, above: Roles | null): { fact: Ass
   };
 }
 
+/** "Ghi chú: Nguồn xã hội hóa": what pays for the task, told beside it. */
+function fundingNote(cells: readonly TableCell[]): string | null {
+  const note = cellOf(cells, 'note');
+  return note !== null && /kinh phí|ngân sách|nguồn vốn|xã hội h[oó][aá]|NST[ƯW]|NSĐP/iu.test(note) ? note : null;
+}
+
 /** One target per figure in a column that is headed by a year; "thực hiện", "ước", "hiện trạng" columns are baselines. */
-export function readYearCells(row: Clause): TargetFact[] {
+export function readYearCells(row: Clause, tableUnit: string | null = null): TargetFact[] {
   const cells = row.cells ?? [];
   const name = cellOf(cells, 'indicator') ?? cellOf(cells, 'task') ?? firstWords(cells);
   if (name === null) return [];
-  const unit = cellOf(cells, 'unit') ?? captionUnit(row) ?? sharedHeaderUnit(cells) ?? '';
+  const unit =
+    cellOf(cells, 'unit') ?? readUnitLine(row.path.at(-1) ?? '') ?? tableUnit ?? sharedHeaderUnit(cells) ?? '';
+  const named: RowName = sharedOut(row, name) ?? { indicator: name, of: '' };
   return cells.flatMap((cell) =>
     collapseSpace(cell.text) !== name && (columnRole(cell.column) === 'year' || isFigureColumn(cell.column))
-      ? readCell(row, cell, name, unit)
+      ? readCell(row, cell, named, unit)
       : [],
   );
 }
+
+/** What a row counts, and whose share of it that is where the table shares one thing out. */
+interface RowName {
+  readonly indicator: string;
+  readonly of: string;
+}
+
+/** A column of places under a caption that says what they are given: "Chỉ tiêu trồng rừng giao cho các địa phương". */
+function sharedOut(row: Clause, name: string): RowName | null {
+  const isOfPlaces = row.cells?.some(
+    ({ column, text }) => PLACE_COLUMN.test(column.trim()) && collapseSpace(text) === name,
+  );
+  const isSum = TOTAL.test(name);
+  if (!isOfPlaces && !(isSum && row.cells?.some(({ column }) => PLACE_COLUMN.test(column.trim())))) return null;
+  const caption = collapseSpace(row.path.at(-1) ?? '')
+    .replace(/^(?:phụ lục|phụ biểu|biểu|bảng)(?:\s+số)?(?:\s+(?:[IVX]+|\d+[a-zđ]?))?\s*[.:–-]?\s*/iu, '')
+    .replace(/\s+(?:giai đoạn|năm) (?:19|20)\d{2}.*$/iu, '');
+  if (!/\p{L}{2}/u.test(caption)) return null;
+  return { indicator: caption === caption.toUpperCase() ? toSentenceCase(caption, [], []) : caption, of: name };
+}
+const PLACE_COLUMN =
+  /^(?:tên )?(?:địa phương|đơn vị hành chính|địa bàn|huyện|quận|xã|phường|đặc khu|tỉnh|thành phố)(?:[,/ ]+(?:xã|phường|đặc khu|thị trấn|thị xã|thành phố|huyện))*$/iu;
 
 /** "Nguồn vốn", "Nguồn": the row's name stands in the first column of words, whatever its header. */
 function firstWords(cells: readonly TableCell[]): string | null {
@@ -107,10 +138,9 @@ function firstWords(cells: readonly TableCell[]): string | null {
   return cell ? collapseSpace(cell.text) : null;
 }
 
-/** "Đơn vị tính: triệu đồng" above the table. */
-function captionUnit(row: Clause): string | null {
-  const caption = row.path.at(-1) ?? '';
-  const unit = /(?:đơn vị(?: tính)?|\bĐVT)\s*:\s*([^.;:()]+)/iu.exec(caption)?.[1];
+/** "Đơn vị tính: triệu đồng" in a table's caption or on a line between it and the table. */
+export function readUnitLine(text: string): string | null {
+  const unit = /(?:đơn vị(?: tính)?|\bĐVT)\s*:\s*([^.;:()]+)/iu.exec(text)?.[1];
   return unit === undefined ? null : collapseSpace(unit);
 }
 
@@ -133,7 +163,7 @@ function isFigureColumn(header: string): boolean {
   );
 }
 
-function readCell(row: Clause, cell: TableCell, name: string, unit: string): TargetFact[] {
+function readCell(row: Clause, cell: TableCell, name: RowName, unit: string): TargetFact[] {
   const text = collapseSpace(cell.text);
   const printed = /\d/.test(text) ? text : '';
   if (printed === '' || /\/(?:QĐ|NQ|KH)/u.test(printed)) return [];
@@ -150,8 +180,8 @@ function readCell(row: Clause, cell: TableCell, name: string, unit: string): Tar
       type: 'target',
       clause: row.id,
       quote: text,
-      indicator: collapseSpace(name),
-      subject: years.length > 0 ? '' : collapseSpace(cell.column),
+      indicator: collapseSpace(name.indicator),
+      subject: [name.of, years.length > 0 ? '' : collapseSpace(cell.column)].filter((part) => part !== '').join(', '),
       comparator: quantity?.comparator ?? '=',
       value: quantity?.value ?? parseVietnameseNumber(printed.replace(/[^\d.,]/gu, '')),
       valueTo: quantity?.valueTo ?? null,

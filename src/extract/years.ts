@@ -53,7 +53,9 @@ export function toldYear(own: string, before: readonly string[]): number | null 
 
 function tellings(text: string): TimeMention[] {
   return findTimes(text).filter(
-    (time) => isAim(time, text) || (time.kind === 'date' && time.aim && time.year !== null),
+    (time) =>
+      isAim(time, text) ||
+      (time.kind === 'date' && time.aim && time.year !== null && !COMPARED_WITH.test(text.slice(0, time.start))),
   );
 }
 
@@ -80,8 +82,12 @@ function opening(text: string): TimeMention | undefined {
 const OUTLOOK_BEFORE =
   /^\s*(?:(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđ])\s?[.)]|[-+•–*])?\s*(?:(?:một số|các|những|về|mục tiêu|chỉ tiêu|cụ thể|chủ yếu)[\s,]+)*(?:tầm nhìn|định hướng)\s*$/iu;
 
+/** "giảm 31 vụ so với cùng kỳ năm 2020": the year a value is measured against is not its own. */
+const COMPARED_WITH =
+  /(?:so(?: với)?|cùng kỳ|bằng mức|gấp [\d,.]+ lần)\s+(?:(?:cùng kỳ|cuối|đầu|mức|số liệu|kết quả|thời điểm|của|bình quân)\s+)*$/iu;
+
 function isAim(time: TimeMention, text: string): boolean {
-  if (time.year === null || time.kind === 'date') return false;
+  if (time.year === null || time.kind === 'date' || COMPARED_WITH.test(text.slice(0, time.start))) return false;
   if (/(?:tầm nhìn|định hướng)[^,;.]{0,16}$/iu.test(text.slice(0, time.start))) return false;
   if (time.kind === 'period') {
     const before = text.slice(0, time.start);

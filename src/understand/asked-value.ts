@@ -60,12 +60,16 @@ export interface AskedMeasure {
   readonly total: boolean;
   /** "hiện nay có bao nhiêu": what is, not what is aimed at. */
   readonly present: boolean;
+  /** "cứ 100.000 dân", "trên 10 nghìn dân": of how many the figure is a part; null where not said. */
+  readonly per: number | null;
   /** "Số doanh nghiệp …": a figure called by its name, without a question word. */
   readonly namedFigure: boolean;
 }
 
 const YEARLY = /(?:moi|hang|tung|mot) nam|nam nao cung|binh quan nam|dinh ky|thuong nien/u;
 const LEVEL = /\bcon (?:lai |duoi |khoang |chung |tren )*(?:bao nhieu|may|nhieu)|giam|xuong|keo/u;
+/** "cả ba năm cộng lại": of the years together, whatever year was spoken of before. */
+export const ALL_YEARS = /\bca (?:hai|ba|bon|nam|sau|may|\d) nam\b|\b(?:gop|cong) (?:het )?lai\b|\bca giai doan\b/u;
 const TOTAL =
   /\btong (?:cong|so tien|kinh phi|von|muc|nguon|nhu cau|ngan sach|chi phi|du toan|tien)|tat ca (?:het )?bao nhieu tien/u;
 const PRESENT =
@@ -75,13 +79,23 @@ const AIMED =
 const NAMED_FIGURE =
   /^\W*(?:(?:cho (?:biet|hoi|minh hoi)|xin|hoi) )?(?:so|ty le|ti le|tong|muc|dien tich|san luong|chi so) (?!nao|gi)/u;
 
-/** Reads the wanted measure from a question's folded text. */
-export function readAskedMeasure(folded: string): AskedMeasure {
+const PER =
+  /(?:\b(?:cu|moi|tren|tinh tren|trong)|\/) ?(\d[\d. ]*\d)(?:\s?(k|nghin|ngan|van))?(?= ?(?:dan|nguoi|tre|ba me|phu nu|ca|ho)\b)/u;
+const PER_SCALES: Readonly<Record<string, number>> = { k: 1000, nghin: 1000, ngan: 1000, van: 10_000 };
+
+function readPer(folded: string): number | null {
+  const [, digits, scale] = PER.exec(folded) ?? [];
+  return digits === undefined ? null : Number(digits.replace(/[. ]/g, '')) * (scale ? (PER_SCALES[scale] ?? 1) : 1);
+}
+
+/** Reads the wanted measure from a question's folded text, as understood and as typed: `100k` is no short form there. */
+export function readAskedMeasure(folded: string, typed: string): AskedMeasure {
   return {
     yearly: YEARLY.test(folded),
     level: LEVEL.test(folded),
-    total: TOTAL.test(folded),
+    total: TOTAL.test(folded) || ALL_YEARS.test(folded),
     present: PRESENT.test(folded) && !AIMED.test(folded),
+    per: readPer(typed),
     namedFigure: NAMED_FIGURE.test(folded),
   };
 }

@@ -89,6 +89,10 @@ function replace(
 }
 
 const CLEAR_SUPPORT = 1;
+/** A reading that is followed so by this many times more words of the plans is the likelier. */
+const MUCH_MORE = 4;
+/** A pair that the plans use this often is no chance. */
+const WELL_KNOWN = 6;
 
 const VOCATIVES = new Set(['mọi người', 'anh em']);
 
@@ -110,16 +114,25 @@ function likeliest(
   // Plans hold few of these, so a pair with what follows would always beat them: what stands before decides.
   const isFunctionWord = FUNCTION_WORDS.has(first);
   if (first === 'bao nhiêu' && (typedAfter === undefined || AFTER_HOW_MANY.has(typedAfter.folded))) return first;
+  const rightSupport = (reading: string): number =>
+    after && !isFunctionWord ? vocabulary.pairCount(terms(reading).at(-1) as string, after.term) : 0;
   const support = (reading: string): number => {
-    const words = terms(reading);
-    const left = before ? vocabulary.pairCount(before.term, words[0] as string) : 0;
-    const right = after && !isFunctionWord ? vocabulary.pairCount(words.at(-1) as string, after.term) : 0;
-    return left + right;
+    const left = before ? vocabulary.pairCount(before.term, terms(reading)[0] as string) : 0;
+    return left + rightSupport(reading);
   };
-  if (support(first) > 0) return first;
+  // "được ĐT nghề": much may stand before a word, what follows it tells more.
+  const mostContinued = Math.max(...readings.map(rightSupport));
+  const isContinued = mostContinued < WELL_KNOWN || MUCH_MORE * rightSupport(first) >= mostContinued;
+  if (support(first) > 0 && isContinued) return first;
   // "… là bn % v mn": at the end a form that continues nothing calls on the reader.
   const vocative = after === undefined ? readings.find((reading) => VOCATIVES.has(reading)) : undefined;
   if (vocative !== undefined && !readings.some((reading) => support(reading) > 0)) return vocative;
-  const best = readings.reduce((one, reading) => (support(reading) > support(one) ? reading : one), first);
+  const likely = isContinued
+    ? readings
+    : readings.filter((reading) => MUCH_MORE * rightSupport(reading) >= mostContinued);
+  const best = likely.reduce(
+    (one, reading) => (support(reading) > support(one) ? reading : one),
+    likely[0] as string,
+  );
   return support(best) >= CLEAR_SUPPORT ? best : first;
 }

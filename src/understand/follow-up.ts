@@ -2,6 +2,7 @@ import type { Intent } from '../domain/answer.js';
 import type { ConversationState } from '../domain/conversation.js';
 import { fold } from '../text/normal-form.js';
 import { isUnmarkedSyllable } from '../text/syllables.js';
+import { ALL_YEARS } from './asked-value.js';
 import { type Concept, findConcepts } from './concepts.js';
 import { isShortForm, type QueryToken, wordTokens } from './question-tokens.js';
 import type { UnderstandingContext } from './read-tokens.js';
@@ -114,7 +115,7 @@ export function carryOver(
     namesPlan: fresh.namesPlan,
     agencyIds: keepsAgency ? state.agencyIds : fresh.agencyIds,
     agencyParts: keepsAgency ? state.agencyIds.map((id) => ({ id, part: 'subject' as const })) : fresh.agencyParts,
-    years: fresh.years.length > 0 || !needsTopic ? fresh.years : state.years,
+    years: fresh.years.length > 0 || !needsTopic || ALL_YEARS.test(fresh.frame) ? fresh.years : state.years,
     documentNumbers: fresh.documentNumbers.length > 0 || !refersBack(fresh) ? fresh.documentNumbers : state.documents,
     concepts,
     topicCarried: needsTopic && carried.length > 0,

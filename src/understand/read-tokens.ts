@@ -12,6 +12,13 @@ export interface UnderstandingContext {
   readonly vocabulary: Vocabulary;
 }
 
+/** "lao động ngành du lịch", "sinh viên ngành y": a field of work, not the department in charge of it. */
+function isFieldOfWork(tokens: readonly QueryToken[], from: number): boolean {
+  const before = tokens[from - 1]?.folded;
+  return tokens[from]?.folded === 'nganh' && before !== undefined && WORKING_IN.has(before);
+}
+const WORKING_IN = new Set('dong vien sinh luc tiep nghe tao hoc lam doanh'.split(' '));
+
 /** Stands where a place was named, so that its neighbours are not read as a pair. */
 export const PLACE_HOLE: QueryToken = { term: '◦', folded: '◦', kind: 'word', isUpper: false, breakBefore: false };
 
@@ -43,6 +50,7 @@ export function readTokens(
     (agency) =>
       tokens[agency.from] !== PLACE_HOLE &&
       agency.kind !== 'facility' &&
+      !isFieldOfWork(tokens, agency.from) &&
       (agency.kind === 'group' || !isBroken(tokens, agency)),
   );
   const given = agencies.filter((agency) => isGivenTo(tokens, agency.from));

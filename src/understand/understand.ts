@@ -78,7 +78,7 @@ export function understand(
     agencyParts: reading.agencyParts,
     years: reading.years,
     unit,
-    measure: readAskedMeasure(folded),
+    measure: readAskedMeasure(folded, fold(typed.text)),
     documentNumbers: reading.documentNumbers,
     words: tokens.flatMap((token) => (token === PLACE_HOLE ? [] : token.term)).join(' '),
     frame: folded,
