@@ -590,7 +590,7 @@ export const economyInfrastructureWords: readonly ThesaurusEntry[] = [
     say: ['cây số đường', 'mấy cây số đường quê'],
     means: ['đường giao thông nông thôn', 'chiều dài đường giao thông nông thôn'],
   },
-  { say: ['bề ngang đường', 'đường rộng', 'mặt đường rộng'], means: [] },
+  { say: ['bề ngang đường', 'đường rộng'], means: ['mặt đường rộng'] },
   {
     say: [
       'đổi đất lúa làm đường',

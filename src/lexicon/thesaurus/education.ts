@@ -1125,7 +1125,7 @@ export const educationWords: readonly ThesaurusEntry[] = [
       'trường lớp mầm non',
       'lớp nhỏ mầm non',
     ],
-    means: ['mầm non', 'giáo dục mầm non'],
+    means: ['mẫu giáo', 'độ tuổi mẫu giáo', 'mầm non', 'giáo dục mầm non'],
   },
   {
     say: [

@@ -25,7 +25,7 @@ export const genderFamilyWords: readonly ThesaurusEntry[] = [
   { say: ['vì sự tiến bộ phụ nữ', 'tiến bộ phụ nữ'], means: ['vì sự tiến bộ của phụ nữ', 'bình đẳng giới'] },
   { say: ['lgbt', 'đồng tính', 'chuyển giới'], means: ['bình đẳng giới', 'giới tính'] },
   {
-    say: ['nam nữ bình quyền', 'trai gái như nhau', 'bình quyền', 'con nào cũng là con'],
+    say: ['nam nữ bình quyền', 'bình quyền', 'con nào cũng là con'],
     means: ['bình đẳng giới'],
   },
   {

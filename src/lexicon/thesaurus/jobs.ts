@@ -2155,10 +2155,6 @@ export const jobsWords: readonly ThesaurusEntry[] = [
     means: ['tỷ lệ thất nghiệp', 'thất nghiệp'],
   },
   {
-    say: ['thất nghiệp ở phố thị', 'thất nghiệp thành thị', 'thất nghiệp nơi phố thị', 'dân phố thị thất nghiệp'],
-    means: ['tỷ lệ thất nghiệp khu vực thành thị'],
-  },
-  {
     say: [
       'nặng nhọc',
       'việc nặng nhọc',

@@ -1046,11 +1046,7 @@ export const trainingWords: readonly ThesaurusEntry[] = [
       'người làm thợ có mảnh bằng',
       'lao động có mảnh bằng',
     ],
-    means: [
-      'lao động có bằng cấp, chứng chỉ',
-      'tỷ lệ lao động có bằng cấp, chứng chỉ',
-      'lao động qua đào tạo có bằng cấp, chứng chỉ',
-    ],
+    means: ['lao động có bằng cấp, chứng chỉ', 'tỷ lệ lao động có bằng cấp, chứng chỉ'],
   },
   {
     say: [
@@ -1241,12 +1237,7 @@ export const trainingWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['dân nhà quê học nghề', 'dạy nghề cho dân nhà quê', 'dạy nghề ở nhà quê', 'dạy nghề nhà quê'],
-    means: [
-      'đào tạo nghề cho lao động nông thôn',
-      'đào tạo nghề nông thôn',
-      'dạy nghề cho lao động nông thôn',
-      'đào tạo nghề cho lao động nông thôn',
-    ],
+    means: ['đào tạo nghề cho lao động nông thôn', 'đào tạo nghề nông thôn', 'dạy nghề cho lao động nông thôn'],
   },
   {
     say: ['bà con dân tộc học nghề', 'bà con dân tộc được học nghề', 'dạy nghề cho bà con dân tộc'],
