@@ -156,4 +156,52 @@ export const landWords: readonly ThesaurusEntry[] = [
     say: ['tranh chấp đất', 'giành đất', 'kiện đất', 'kiện cáo đất đai', 'cãi nhau vì đất'],
     means: ['tranh chấp đất đai', 'giải quyết tranh chấp đất đai'],
   },
+  {
+    say: [
+      'sổ sách đất đai',
+      'sổ sách đất đai đưa lên máy',
+      'đưa đất đai lên máy',
+      'giấy tờ đất lên máy',
+      'dữ liệu sổ đỏ',
+      'kho sổ đỏ',
+    ],
+    means: ['cơ sở dữ liệu đất đai'],
+  },
+  {
+    say: ['nhường đất', 'nhường đất làm đường', 'cho đất mở đường', 'cắt đất làm đường', 'góp đất làm đường'],
+    means: ['hiến đất làm đường', 'hiến đất'],
+  },
+  {
+    say: [
+      'bị mất đất đai',
+      'hộ mất đất',
+      'đất bị lấy',
+      'đất vào dự án',
+      'đất dính dự án',
+      'dính quy hoạch',
+      'đất dính quy hoạch',
+    ],
+    means: ['thu hồi đất', 'người có đất thu hồi', 'hộ bị thu hồi đất', 'người mất đất'],
+  },
+  {
+    say: ['tấc đất', 'miếng đất', 'mảnh đất', 'thửa đất', 'cục đất', 'khoảnh đất', 'đất cắm dùi'],
+    means: ['đất', 'đất đai'],
+  },
+  {
+    say: [
+      'chia ruộng',
+      'cấp ruộng',
+      'cho đất cày',
+      'đất cày cấy',
+      'đất cày',
+      'đất cuốc',
+      'đất gieo trồng',
+      'đất canh tác',
+    ],
+    means: ['đất sản xuất'],
+  },
+  {
+    say: ['dành đất', 'chừa đất', 'để dành đất', 'lo đất', 'kiếm đất', 'tìm đất', 'có sẵn đất', 'quỹ đất sạch'],
+    means: ['bố trí quỹ đất', 'quỹ đất'],
+  },
 ];
