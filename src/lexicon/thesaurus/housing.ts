@@ -464,4 +464,88 @@ export const housingWords: readonly ThesaurusEntry[] = [
     means: ['người dân bị ảnh hưởng bởi thiên tai', 'chỗ ở cho người dân bị ảnh hưởng bởi thiên tai'],
     near: ['bị thiệt hại do thiên tai'],
   },
+  { say: ['chỗ trọ', 'ký túc'], means: ['nhà ở'] },
+  {
+    say: [
+      'giá mềm',
+      'giá bèo',
+      'giá nhẹ',
+      'giá dễ thở',
+      'giá vừa túi tiền',
+      'vừa túi tiền',
+      'giá phải chăng',
+      'hạ giá thuê',
+      'hạ giá mua',
+      'bớt giá',
+    ],
+    means: ['giá thuê', 'giá mua hợp lý'],
+    near: ['nhà ở xã hội'],
+  },
+  {
+    say: [
+      'căn hộ giá mềm',
+      'nhà giá thấp',
+      'căn hộ giá thấp',
+      'chung cư giá thấp',
+      'nhà dành cho người nghèo thành phố',
+    ],
+    means: ['nhà ở xã hội'],
+  },
+  {
+    say: ['nhà lật mái', 'mất nhà do bão', 'mất nhà cửa', 'nhà bị trôi'],
+    means: ['bị ảnh hưởng bởi thiên tai'],
+    near: ['nhà ở', 'đảm bảo chỗ ở'],
+  },
+  {
+    say: [
+      'nhà siêu vẹo',
+      'nhà che tạm',
+      'che chòi',
+      'ở chòi',
+      'túp lều',
+      'nhà rách nát',
+      'mái tôn dột',
+      'nhà cấp bốn nát',
+    ],
+    means: ['nhà tạm', 'nhà dột nát'],
+  },
+  {
+    say: ['dọn sạch nhà tạm', 'xóa sạch nhà tạm', 'hết nhà nát', 'sạch bóng nhà tạm', 'hết cảnh dột nát'],
+    means: ['xóa hoàn toàn tình trạng nhà tạm', 'không còn tình trạng nhà tạm', 'nhà dột nát'],
+  },
+  {
+    say: ['mét vuông đầu người', 'mấy mét vuông mỗi người', 'rộng bao nhiêu mét', 'mỗi đầu người bao nhiêu mét'],
+    means: ['diện tích nhà ở bình quân', 'diện tích sàn nhà ở bình quân'],
+  },
+  {
+    say: ['nhà chịu được bão', 'nhà chống lụt', 'nhà né bão'],
+    means: ['nhà ở an toàn', 'có khả năng chống chịu tác động của thiên tai'],
+  },
+  { say: ['xây lại từ đầu', 'dựng nhà mới', 'dựng mới'], means: ['xây mới'] },
+  {
+    say: ['vá víu nhà cửa', 'sửa mái', 'lợp lại mái', 'chắp vá lại nhà', 'sửa nóc'],
+    means: ['sửa chữa nhà ở', 'sửa chữa'],
+  },
+  {
+    say: [
+      'chủ xây nhà',
+      'ông chủ xây chung cư',
+      'công ty địa ốc',
+      'doanh nghiệp địa ốc',
+      'doanh nghiệp bất động sản',
+    ],
+    means: ['chủ đầu tư', 'tổ chức kinh doanh'],
+    near: ['nhà đầu tư'],
+  },
+  {
+    say: [
+      'an cư lạc nghiệp',
+      'có nhà ở đàng hoàng',
+      'có mái nhà đàng hoàng',
+      'chỗ chui ra chui vào',
+      'chỗ che mưa che nắng',
+      'mái nhà che thân',
+    ],
+    means: ['chỗ ở thích hợp', 'nhà ở'],
+  },
 ];
