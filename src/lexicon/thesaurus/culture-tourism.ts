@@ -1106,4 +1106,37 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
   },
   { say: ['tour về nguồn', 'du lịch chiến khu'], means: ['du lịch về nguồn'] },
   { say: ['nhà lưu giữ hiện vật'], means: ['bảo tàng'] },
+  {
+    say: [
+      'tập thể dục ngoài trời',
+      'máy tập ngoài trời',
+      'đồ tập thể dục',
+      'chỗ tập dưỡng sinh',
+      'sân tập thể dục',
+      'máy tập công viên',
+      'chỗ vận động ngoài trời',
+    ],
+    means: ['dụng cụ tập luyện ngoài trời', 'sân bãi'],
+  },
+  { say: ['hội thi thể thao', 'thi thể thao', 'thi đấu thể thao', 'hội thi thể dục'], means: ['hội thao'] },
+  {
+    say: ['vé vô cửa', 'vé vào cửa', 'tiền vé vô cửa', 'tiền vé vào cửa', 'vé vô', 'vé vào xem', 'vé vô coi'],
+    means: ['giá vé tham quan'],
+  },
+  {
+    say: ['người làm trong ngành du lịch', 'thợ du lịch', 'người chạy phòng khách sạn', 'người hướng dẫn khách'],
+    means: ['lao động trực tiếp'],
+  },
+  { say: ['người ăn theo du lịch', 'ăn theo du lịch'], means: ['lao động gián tiếp'] },
+  {
+    say: ['đất văn hiến', 'giữ lấy tinh hoa', 'vốn quý của ông bà', 'vốn liếng văn hóa'],
+    means: ['giá trị văn hóa truyền thống', 'di sản văn hóa'],
+  },
+  { say: ['nhà văn hóa cũ', 'trụ sở thôn'], means: ['nhà văn hóa', 'thiết chế văn hóa'] },
+  { say: ['làm đẹp lòng khách', 'đối xử với khách', 'hét giá khách'], means: ['quy tắc ứng xử văn minh du lịch'] },
+  { say: ['tháo bỏ chai nhựa', 'bỏ túi bóng'], means: ['không sử dụng chai nhựa', 'túi ni lông'] },
+  {
+    say: ['cao mấy tầng', 'xây cao mấy tầng', 'xây tối đa mấy tầng', 'cất cao mấy tầng'],
+    means: ['không cấp phép xây dựng công trình cao quá'],
+  },
 ];

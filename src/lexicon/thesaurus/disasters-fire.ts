@@ -389,7 +389,7 @@ export const disastersFireWords: readonly ThesaurusEntry[] = [
   { say: ['bị dịch', 'cô vít', 'covy', 'cô-vy', 'ôn dịch'], means: ['dịch bệnh'] },
   {
     say: ['bà hỏa viếng', 'phát hỏa', 'bốc cháy', 'cháy xóm', 'cháy lan', 'lửa cháy'],
-    means: ['cháy', 'nổ'],
+    means: ['cháy, nổ'],
     near: ['phòng cháy'],
   },
   {

@@ -361,6 +361,6 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
     means: ['hiv/aids', 'aids'],
     near: ['hiv'],
   },
-  { say: ['dùng chung kim tiêm', 'chích chung kim'], means: ['phòng', 'chống hiv/aids'], near: ['hiv/aids'] },
+  { say: ['dùng chung kim tiêm', 'chích chung kim'], means: ['phòng, chống hiv/aids'], near: ['hiv/aids'] },
   { say: ['hàng đá', 'ma túy đá', 'bóng cười', 'keo chó', 'cỏ mỹ', 'cái chết trắng'], means: ['ma túy'] },
 ];

@@ -415,4 +415,19 @@ export const ethnicReligionDefenceWords: readonly ThesaurusEntry[] = [
     ],
     means: ['bộ đội xuất ngũ', 'bộ đội, công an xuất ngũ'],
   },
+  {
+    say: ['trộm cướp', 'giựt dọc', 'giật dọc', 'đâm chém', 'đâm thuê chém mướn', 'băng đảng'],
+    means: ['an ninh trật tự'],
+    near: ['tội phạm'],
+  },
+  {
+    say: [
+      'nói bằng tiếng mông',
+      'phim tiếng mông',
+      'phim nói tiếng dân tộc',
+      'phát tiếng dân tộc',
+      'loa nói tiếng dân tộc',
+    ],
+    means: ['tiếng mông', 'tiếng dao'],
+  },
 ];

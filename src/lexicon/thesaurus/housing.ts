@@ -548,4 +548,37 @@ export const housingWords: readonly ThesaurusEntry[] = [
     ],
     means: ['chỗ ở thích hợp', 'nhà ở'],
   },
+  {
+    say: [
+      'mỗi người rộng mấy mét',
+      'mỗi người rộng bao nhiêu',
+      'người rộng mấy mét',
+      'mấy mét vuông nhà mỗi người',
+      'chỗ ở rộng bao nhiêu',
+    ],
+    means: ['diện tích sàn nhà ở bình quân', 'diện tích nhà ở bình quân'],
+  },
+  {
+    say: [
+      'nhà tranh tre',
+      'nhà tranh tre nứa lá',
+      'tranh tre nứa lá',
+      'tranh tre vách nứa',
+      'vách nứa',
+      'nhà nứa',
+      'nhà phên',
+    ],
+    means: ['nhà tạm'],
+  },
+  {
+    say: [
+      'chống chịu được thiên tai',
+      'nhà đứng được với bão',
+      'nhà không sợ bão',
+      'nhà khỏi sợ bão',
+      'nhà khỏi sợ lũ',
+    ],
+    means: ['nhà ở an toàn', 'có khả năng chống chịu tác động của thiên tai'],
+  },
+  { say: ['nhà ba cứng', 'nhà chắc bền'], means: ['nhà ở kiên cố', 'đảm bảo chắc chắn'] },
 ];

@@ -587,4 +587,66 @@ export const moneyWords: readonly ThesaurusEntry[] = [
     say: ['tiền nào khác', 'chỗ khác cho tiền', 'các khoản khác'],
     means: ['nguồn vốn hợp pháp khác', 'nguồn hợp pháp khác'],
   },
+  {
+    say: [
+      'tiền mạnh thường quân',
+      'tiền người tốt cho',
+      'tiền dân góp',
+      'tiền kêu gọi',
+      'tiền vận động được',
+      'tiền xin được',
+    ],
+    means: ['nguồn xã hội hóa', 'xã hội hóa', 'tài trợ'],
+  },
+  {
+    say: ['tây cho', 'tây tài trợ', 'nước ngoài cho', 'ngoại quốc cho', 'liên hợp quốc cho'],
+    means: ['tài trợ', 'viện trợ'],
+  },
+  {
+    say: [
+      'bơm bao nhiêu',
+      'rót bao nhiêu',
+      'rót mấy',
+      'bơm mấy',
+      'cấp xuống bao nhiêu',
+      'rót bao nhiêu tiền',
+      'bơm bao nhiêu tiền',
+    ],
+    means: ['hỗ trợ', 'bố trí', 'bổ sung vốn'],
+  },
+  {
+    say: [
+      'gì hết bao nhiêu',
+      'hết bao nhiêu đồng',
+      'ngốn tiền',
+      'tốn hết bao nhiêu',
+      'tốn chừng bao nhiêu',
+      'tốn cỡ bao nhiêu',
+      'hao bao nhiêu',
+    ],
+    means: ['tổng kinh phí', 'tổng nhu cầu kinh phí', 'kinh phí'],
+  },
+  {
+    say: [
+      'được mượn tối đa',
+      'mượn tối đa',
+      'cho mượn tối đa',
+      'mượn nhiều nhất',
+      'vay nhiều nhất',
+      'vay được nhiều nhất',
+      'mượn được bao nhiêu',
+    ],
+    means: ['mức vay'],
+    near: ['mức vay tối đa'],
+  },
+  {
+    say: [
+      'vay lời thấp bao nhiêu',
+      'tiền lời bao nhiêu',
+      'tiền lãi bao nhiêu',
+      'lời bao nhiêu phần trăm',
+      'lãi bao nhiêu phần trăm',
+    ],
+    means: ['lãi suất', 'vay vốn ưu đãi'],
+  },
 ];

@@ -378,4 +378,11 @@ export const peoplePlacesWords: readonly ThesaurusEntry[] = [
   },
   { say: ['tất thảy dân chúng', 'muôn dân', 'trăm họ', 'thảy bà con'], means: ['nhân dân'], near: ['người dân'] },
   { say: ['kèm cặp', 'đỡ đầu', 'dìu dắt', 'bắt tay chỉ việc'], means: ['giúp đỡ', 'hướng dẫn'], near: ['phụ trách'] },
+  {
+    say: ['xa nhà', 'người xa nhà', 'phải xa nhà', 'lìa quê', 'bỏ làng đi', 'rời quê lên phố'],
+    means: ['người di cư'],
+  },
+  { say: ['nơi heo hút', 'heo hút', 'chốn heo hút', 'nơi hẻo lánh nhất'], means: ['vùng sâu', 'vùng xa'] },
+  { say: ['dân đi biển', 'bạn chài', 'bà con đi biển'], means: ['ngư dân'] },
+  { say: ['giới thợ', 'anh em thợ', 'chị em thợ', 'thợ may'], means: ['người lao động', 'công nhân'] },
 ];

@@ -593,4 +593,8 @@ export const publicServicesWords: readonly ThesaurusEntry[] = [
     near: ['lừa đảo'],
   },
   { say: ['tin bá láp'], means: ['thông tin rác', 'thông tin ngoài luồng'] },
+  {
+    say: ['phần trăm dân vừa ý', 'bà con vừa ý', 'vừa ý', 'mát lòng mát dạ', 'hả dạ', 'hả lòng'],
+    means: ['hài lòng'],
+  },
 ];

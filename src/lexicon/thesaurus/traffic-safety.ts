@@ -307,4 +307,18 @@ export const trafficSafetyWords: readonly ThesaurusEntry[] = [
     say: ['ghế cho người già trên xe', 'chỗ ngồi cho người già trên xe', 'nhường ghế', 'chừa ghế'],
     means: ['ghế ưu tiên trên phương tiện công cộng'],
   },
+  {
+    say: ['đèo dốc', 'đèo dốc nguy hiểm', 'khúc đèo nguy hiểm', 'chỗ đèo dốc', 'cua tay áo', 'bờ vực', 'mép vực'],
+    means: ['điểm đèo, vực nguy hiểm'],
+  },
+  {
+    say: ['chạy vào đường làng', 'chạy vô đường thôn', 'xe vô đường làng', 'xe được chạy vào đường thôn'],
+    means: ['lưu thông trên đường thôn'],
+  },
+  {
+    say: ['đường thôn', 'đường bản', 'đường trong làng', 'đường trong thôn'],
+    means: ['đường thôn, bản'],
+    near: ['đường giao thông nông thôn'],
+  },
+  { say: ['hiến bao nhiêu mét', 'hiến mấy mét đất', 'hiến đất bao nhiêu'], means: ['vinh danh hộ hiến', 'hiến đất'] },
 ];
