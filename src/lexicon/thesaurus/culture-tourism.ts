@@ -1139,4 +1139,36 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
     say: ['cao mấy tầng', 'xây cao mấy tầng', 'xây tối đa mấy tầng', 'cất cao mấy tầng'],
     means: ['không cấp phép xây dựng công trình cao quá'],
   },
+  {
+    say: [
+      'tổ đỡ khách',
+      'tổ giúp khách',
+      'đội đón khách',
+      'tổ đón khách',
+      'nhóm đón khách',
+      'tổ chỉ đường cho khách',
+    ],
+    means: ['tổ hỗ trợ khách du lịch'],
+  },
+  {
+    say: ['trang mạng du lịch', 'cổng mạng du lịch', 'web du lịch', 'trang web du lịch'],
+    means: ['cổng thông tin du lịch thông minh'],
+  },
+  { say: ['mấy thứ tiếng', 'bao nhiêu thứ tiếng', 'mấy ngôn ngữ'], means: ['thứ tiếng'] },
+  { say: ['hội cũ', 'hội xưa', 'hội làng cũ', 'hội hè đình đám'], means: ['lễ hội truyền thống', 'lễ hội'] },
+  {
+    say: [
+      'đường sá du lịch',
+      'đường sá cho du lịch',
+      'đường đi tới điểm du lịch',
+      'làm đường cho du lịch',
+      'cơ ngơi du lịch',
+    ],
+    means: ['hạ tầng du lịch'],
+  },
+  { say: ['ngàn khách', 'triệu khách', 'mấy ngàn khách', 'mấy trăm ngàn khách'], means: ['lượt khách'] },
+  {
+    say: ['nơi chụp hình đẹp', 'chỗ sống ảo', 'chỗ check in', 'điểm check in', 'nơi đi chơi'],
+    means: ['điểm du lịch', 'khu, điểm du lịch'],
+  },
 ];

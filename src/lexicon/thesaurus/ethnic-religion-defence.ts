@@ -430,4 +430,9 @@ export const ethnicReligionDefenceWords: readonly ThesaurusEntry[] = [
     ],
     means: ['tiếng mông', 'tiếng dao'],
   },
+  { say: ['người mông', 'bà con mông', 'dân mông', 'bản mông'], means: ['đồng bào mông', 'dân tộc thiểu số'] },
+  {
+    say: ['tài liệu tiếng dân tộc', 'tờ rơi tiếng dân tộc', 'in tiếng dân tộc'],
+    means: ['biên soạn tài liệu truyền thông bằng tiếng'],
+  },
 ];

@@ -581,4 +581,43 @@ export const housingWords: readonly ThesaurusEntry[] = [
     means: ['nhà ở an toàn', 'có khả năng chống chịu tác động của thiên tai'],
   },
   { say: ['nhà ba cứng', 'nhà chắc bền'], means: ['nhà ở kiên cố', 'đảm bảo chắc chắn'] },
+  {
+    say: ['chủ thầu xây nhà', 'chủ thầu nhà xã hội', 'nhà thầu xây nhà xã hội', 'người bỏ tiền xây nhà'],
+    means: ['chủ đầu tư'],
+  },
+  {
+    say: ['nhà tàm tạm', 'nhà ở tàm tạm', 'chỗ ở tàm tạm', 'nhà đủ ở', 'nhà vừa đủ ở'],
+    means: ['nhà ở', 'chỗ ở thích hợp'],
+  },
+  {
+    say: [
+      'không có nhà để ở',
+      'thiếu nhà',
+      'ở nhờ nhà người',
+      'ở đậu nhà người',
+      'ở ké',
+      'chưa có chỗ ở',
+      'khổ vì nhà cửa',
+      'kẹt chuyện nhà cửa',
+    ],
+    means: ['khó khăn về nhà ở'],
+  },
+  { say: ['xây cho thuê', 'thuê rồi mua'], means: ['nhà ở xã hội'], near: ['giá thuê, giá mua hợp lý'] },
+  {
+    say: [
+      'nhà cho thợ',
+      'chỗ ở cho thợ',
+      'nhà cho thợ thuê',
+      'khu ở cho thợ',
+      'nhà cho người làm khu công nghiệp',
+      'cư xá công nhân',
+      'cư xá',
+    ],
+    means: ['nhà ở cho công nhân'],
+    near: ['công nhân khu công nghiệp'],
+  },
+  {
+    say: ['gỡ khó chuyện nhà', 'gỡ chuyện đất đai', 'vướng đất', 'kẹt đất', 'kẹt thủ tục', 'kẹt vốn'],
+    means: ['khắc phục những khó khăn về đất đai, quy hoạch, vốn, thủ tục'],
+  },
 ];

@@ -616,7 +616,6 @@ export const moneyWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'gì hết bao nhiêu',
       'hết bao nhiêu đồng',
       'ngốn tiền',
       'tốn hết bao nhiêu',
@@ -649,4 +648,10 @@ export const moneyWords: readonly ThesaurusEntry[] = [
     ],
     means: ['lãi suất', 'vay vốn ưu đãi'],
   },
+  {
+    say: ['góp gạo thổi cơm chung', 'mỗi bên góp một phần', 'ba bên cùng góp', 'mấy bên cùng trả'],
+    means: ['cùng chi trả'],
+    near: ['đóng góp'],
+  },
+  { say: ['tiền dôi ra', 'tiền tiết kiệm được', 'tiền thu dôi ra'], means: ['tăng thu, tiết kiệm chi'] },
 ];

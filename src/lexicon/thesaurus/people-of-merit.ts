@@ -1575,4 +1575,71 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
   { say: ['lo chu tất', 'lo tươm tất', 'lo đàng hoàng'], means: ['chăm lo', 'chăm lo toàn diện'] },
   { say: ['vợ con thương binh'], means: ['thân nhân người có công', 'thân nhân của người có công với cách mạng'] },
   { say: ['lính rải chất độc', 'dính da cam', 'bệnh da cam', 'đi-ô-xin'], means: ['phơi nhiễm chất độc da cam'] },
+  {
+    say: ['hưởng tuất', 'người hưởng tuất', 'ăn tuất', 'lãnh tuất', 'nhận tuất', 'tuất liệt sĩ'],
+    means: ['thân nhân người có công', 'thân nhân của người có công với cách mạng'],
+  },
+  {
+    say: [
+      'ngang với dân xung quanh',
+      'dân xung quanh',
+      'bà con xung quanh',
+      'sống ngang với',
+      'ngang ngửa',
+      'ngang ngửa với dân',
+      'bằng mọi người xung quanh',
+      'không kém ai',
+      'sống không kém ai',
+    ],
+    means: ['mức sống trung bình', 'bằng hoặc cao hơn mức sống trung bình'],
+  },
+  {
+    say: ['sống khấm khá', 'sống dư dả', 'sống đủ đầy', 'sống sung túc', 'ăn nên làm ra'],
+    means: ['mức sống từ trung bình khá trở lên'],
+    near: ['mức sống'],
+  },
+  {
+    say: ['bồi dưỡng sức khỏe', 'lấy lại sức', 'hồi sức cho thương binh', 'dưỡng bệnh', 'dưỡng thương'],
+    means: ['điều dưỡng', 'phục hồi sức khỏe'],
+  },
+  {
+    say: ['tưởng nhớ liệt sĩ', 'công trình tưởng nhớ', 'nơi tưởng nhớ', 'chỗ tưởng nhớ'],
+    means: ['công trình ghi công liệt sĩ', 'công trình tưởng niệm'],
+  },
+  {
+    say: [
+      'giấy xác nhận có công',
+      'giấy có công',
+      'giấy chứng nhận có công',
+      'làm giấy có công',
+      'chưa được công nhận có công',
+      'chưa được xác nhận',
+    ],
+    means: ['xác nhận người có công'],
+    near: ['đề nghị xác nhận người có công'],
+  },
+  {
+    say: ['con cháu noi gương', 'nhắc lớp trẻ', 'nhắc con cháu nhớ', 'cho lớp trẻ biết ơn'],
+    means: ['giáo dục truyền thống cách mạng', 'thế hệ trẻ'],
+  },
+  {
+    say: ['đi kiếm mộ', 'tìm mộ', 'dò mộ', 'đi tìm đồng đội', 'tìm đồng đội', 'kiếm xác lính'],
+    means: ['tìm kiếm, quy tập hài cốt liệt sĩ'],
+  },
+  {
+    say: ['mộ xuống cấp', 'mộ bị bỏ hoang', 'mộ cỏ mọc', 'nghĩa trang cỏ mọc', 'mồ liệt sĩ', 'nhang khói mộ liệt sĩ'],
+    means: ['mộ liệt sĩ', 'nghĩa trang liệt sĩ', 'tu bổ'],
+  },
+  {
+    say: [
+      'người có huân chương',
+      'có huân chương',
+      'người có bằng khen kháng chiến',
+      'tiền khởi nghĩa',
+      'cơ sở cách mạng',
+      'người nuôi giấu cán bộ',
+      'nuôi giấu cán bộ',
+    ],
+    means: ['người có công với cách mạng'],
+  },
 ];

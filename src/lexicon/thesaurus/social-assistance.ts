@@ -2018,7 +2018,7 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
     ],
     means: ['cô đơn', 'không nơi nương tựa'],
   },
-  { say: ['mấy giường', 'bao nhiêu giường', 'thêm mấy giường', 'thêm bao nhiêu giường'], means: ['giường'] },
+  { say: ['mấy giường', 'thêm mấy giường', 'thêm bao nhiêu giường'], means: ['giường'] },
   {
     say: [
       'nhà trốn bạo hành',
@@ -2051,5 +2051,86 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
   {
     say: ['buổi sáng chiều rước về', 'gửi sáng rước chiều', 'ban ngày gửi tối rước', 'gửi ban ngày'],
     means: ['chăm sóc người cao tuổi ban ngày'],
+  },
+  {
+    say: [
+      'trại cho người già',
+      'trại cho người tàn tật',
+      'trại cho người già neo đơn',
+      'nơi nhận người già neo đơn',
+      'nơi nhận người tàn tật',
+      'chỗ nhận nuôi người già',
+      'chỗ nhận nuôi người tàn tật',
+    ],
+    means: ['cơ sở bảo trợ xã hội', 'cơ sở trợ giúp xã hội'],
+  },
+  {
+    say: [
+      'phủ tới người cần',
+      'phủ hết người cần',
+      'ai cũng được trợ cấp',
+      'đủ tiêu chuẩn là được',
+      'hễ đủ điều kiện là được',
+    ],
+    means: ['100% đối tượng'],
+    near: ['đủ điều kiện được hưởng trợ cấp xã hội hàng tháng'],
+  },
+  {
+    say: ['tiền sống tối thiểu', 'vừa đủ sống', 'đủ ăn', 'không chết đói', 'sống lay lắt', 'sống qua ngày'],
+    means: ['mức sống tối thiểu'],
+    near: ['bảo đảm mức sống tối thiểu'],
+  },
+  {
+    say: [
+      'cháu bé bơ vơ',
+      'đứa nhỏ bơ vơ',
+      'bơ vơ không nhà',
+      'trẻ lạc loài',
+      'trẻ bị vứt bỏ',
+      'trẻ bị bỏ trước cổng',
+    ],
+    means: ['trẻ em mồ côi'],
+    near: ['trẻ em có hoàn cảnh đặc biệt khó khăn'],
+  },
+  {
+    say: [
+      'nuôi mẹ già con dại',
+      'nhà có mẹ già con thơ',
+      'nhà có con mọn',
+      'con thơ',
+      'con mọn',
+      'con còn bế ẵm',
+      'con còn đỏ hỏn',
+    ],
+    means: ['trẻ em dưới 36 tháng tuổi'],
+    near: ['gia đình có trẻ em'],
+  },
+  {
+    say: [
+      'không làm lụng gì được',
+      'hết làm nổi',
+      'không làm gì nổi',
+      'già yếu hết làm nổi',
+      'đau yếu không làm được',
+      'kiệt sức lao động',
+    ],
+    means: ['không có khả năng lao động'],
+  },
+  {
+    say: ['có tiền mới vào được', 'trả tiền vào ở', 'tự bỏ tiền vào ở', 'tự đóng tiền ở'],
+    means: ['được nuôi dưỡng theo hình thức tự nguyện'],
+  },
+  {
+    say: ['cấp cứu khi hoạn nạn', 'chìa tay lúc hoạn nạn', 'cứu giúp gấp', 'cứu giúp khi nguy cấp', 'hỗ trợ gấp'],
+    means: ['trợ giúp đột xuất', 'cứu trợ khẩn cấp', 'hỗ trợ đột xuất'],
+  },
+  {
+    say: ['bão giá', 'làm ăn thất bát', 'kinh tế xuống dốc', 'kinh tế khó khăn chung', 'thời buổi khó khăn'],
+    means: ['khủng hoảng kinh tế'],
+    near: ['rủi ro'],
+  },
+  {
+    say: ['người làm xã hội ở xã', 'người đi thăm nhà khó', 'cán bộ đi thăm hộ khó'],
+    means: ['công tác xã hội', 'cộng tác viên làm công tác xã hội'],
   },
 ];

@@ -321,4 +321,18 @@ export const trafficSafetyWords: readonly ThesaurusEntry[] = [
     near: ['đường giao thông nông thôn'],
   },
   { say: ['hiến bao nhiêu mét', 'hiến mấy mét đất', 'hiến đất bao nhiêu'], means: ['vinh danh hộ hiến', 'hiến đất'] },
+  {
+    say: ['ra quân làm đường', 'ra quân sửa đường', 'kêu dân làm đường', 'dân ra làm đường', 'cả làng làm đường'],
+    means: ['ra quân làm giao thông'],
+  },
+  { say: ['mở rộng quốc lộ', 'nới quốc lộ', 'làm lại quốc lộ', 'sửa quốc lộ'], means: ['nâng cấp quốc lộ'] },
+  {
+    say: ['xe hồng thập tự', 'xe chở bệnh', 'xuồng chở bệnh', 'ghe cứu thương'],
+    means: ['xe ô tô hoặc xuồng cứu thương', 'cấp cứu'],
+  },
+  {
+    say: ['vỉa hè bị lấn', 'chiếm lòng đường', 'lấn lòng đường'],
+    means: ['trật tự đô thị'],
+    near: ['hành lang an toàn đường bộ'],
+  },
 ];
