@@ -1033,4 +1033,142 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
     say: ['dân làm homestay', 'mở homestay', 'dân cho khách ngủ', 'làm du lịch tại nhà'],
     means: ['nhà có phòng cho khách du lịch thuê (homestay)', 'homestay', 'du lịch cộng đồng'],
   },
+  {
+    say: ['hút khách tây', 'khách tây tới chơi', 'khách ngoại quốc tới', 'khách tây du lịch'],
+    means: ['khách quốc tế'],
+  },
+  { say: ['hút được khách', 'dụ khách', 'rủ khách về'], means: ['lượt khách'], near: ['khách du lịch'] },
+  {
+    say: ['khách tiêu', 'khách dùng', 'khách chi', 'tiền khách dùng', 'tiền khách tiêu'],
+    means: ['mức chi tiêu bình quân của khách'],
+  },
+  {
+    say: [
+      'tiền thu từ du lịch',
+      'du lịch làm ra',
+      'tiền du khách để lại',
+      'tiền khách để lại',
+      'tiền du lịch đem lại',
+    ],
+    means: ['tổng thu từ khách du lịch'],
+  },
+  {
+    say: ['ngủ lại mấy đêm', 'ngủ mấy đêm', 'ngủ lại mấy bữa', 'ở lại mấy ngày', 'nán lại', 'lưu lại mấy ngày'],
+    means: ['thời gian lưu trú bình quân', 'lưu trú'],
+  },
+  {
+    say: ['nhà đất cổ', 'nhà nện đất', 'nhà đất của người mông', 'nhà cổ vùng cao'],
+    means: ['nhà trình tường'],
+    near: ['nhà sàn truyền thống'],
+  },
+  { say: ['đội hát múa', 'đội ca múa'], means: ['đội văn nghệ thôn bản', 'đội văn nghệ quần chúng'] },
+  { say: ['nơi dừng xe nghỉ', 'chỗ dừng xe nghỉ'], means: ['trạm dừng chân'] },
+  {
+    say: ['nhà nào cũng văn hóa', 'nhà nhà văn hóa', 'nhà nào nhà nấy', 'gia đình nếp sống đẹp'],
+    means: ['gia đình đạt chuẩn văn hóa', 'gia đình văn hóa'],
+  },
+  {
+    say: ['đình làng', 'đình chùa miếu mạo'],
+    means: ['di tích'],
+    near: ['thiết chế văn hóa', 'giá trị văn hóa truyền thống'],
+  },
+  {
+    say: ['nhà sinh hoạt xóm', 'nhà họp xóm', 'sân chơi xóm', 'sân chơi làng'],
+    means: ['thiết chế văn hóa', 'nhà văn hóa'],
+  },
+  {
+    say: ['gìn giữ lễ hội', 'giữ tục làng', 'giữ nếp xưa', 'giữ cái cũ', 'giữ hồn dân tộc', 'giữ gốc'],
+    means: ['phát huy các giá trị văn hóa truyền thống', 'bảo tồn'],
+  },
+  { say: ['bày lại lễ hội cũ'], means: ['phục dựng'] },
+  { say: ['chuyện vui chơi', 'chỗ chơi bời', 'giải trí cho dân'], means: ['hưởng thụ văn hóa'] },
+  {
+    say: ['lối sống tử tế', 'nếp sống đẹp', 'nếp sống đàng hoàng', 'ăn ở văn minh'],
+    means: ['môi trường văn hóa lành mạnh'],
+  },
+  {
+    say: ['khoe đất khoe cảnh', 'rao quảng cáo du lịch', 'rêu rao du lịch', 'mời chào khách', 'giới thiệu cảnh đẹp'],
+    means: ['xúc tiến', 'quảng bá'],
+  },
+  { say: ['dự hội chợ'], means: ['hội chợ du lịch'] },
+  {
+    say: ['phòng ngủ khách sạn', 'phòng nghỉ cho khách', 'giường nghỉ cho khách'],
+    means: ['buồng', 'cơ sở lưu trú'],
+  },
+  { say: ['khách sạn hạng sang', 'khách sạn nhiều sao'], means: ['khách sạn từ 3 - 5 sao'] },
+  { say: ['làng bản đón khách'], means: ['làng văn hóa du lịch cộng đồng'] },
+  { say: ['khu nghỉ mát', 'chỗ nghỉ mát', 'khu ăn chơi', 'khu nghỉ cao cấp', 'rì sọt'], means: ['khu nghỉ dưỡng'] },
+  { say: ['tự làm du lịch tại nhà'], means: ['du lịch cộng đồng'] },
+  { say: ['vé mua qua mạng', 'mua vé trên mạng', 'khỏi mua vé giấy'], means: ['vé điện tử'] },
+  {
+    say: ['máy tự nói', 'nghe thuyết minh', 'máy thuyết minh', 'thuyết minh bằng máy', 'quét mã nghe giới thiệu'],
+    means: ['thuyết minh tự động'],
+  },
+  { say: ['tour về nguồn', 'du lịch chiến khu'], means: ['du lịch về nguồn'] },
+  { say: ['nhà lưu giữ hiện vật'], means: ['bảo tàng'] },
+  {
+    say: [
+      'tập thể dục ngoài trời',
+      'máy tập ngoài trời',
+      'đồ tập thể dục',
+      'chỗ tập dưỡng sinh',
+      'sân tập thể dục',
+      'máy tập công viên',
+      'chỗ vận động ngoài trời',
+    ],
+    means: ['dụng cụ tập luyện ngoài trời', 'sân bãi'],
+  },
+  { say: ['hội thi thể thao', 'thi thể thao', 'thi đấu thể thao', 'hội thi thể dục'], means: ['hội thao'] },
+  {
+    say: ['vé vô cửa', 'vé vào cửa', 'tiền vé vô cửa', 'tiền vé vào cửa', 'vé vô', 'vé vào xem', 'vé vô coi'],
+    means: ['giá vé tham quan'],
+  },
+  {
+    say: ['người làm trong ngành du lịch', 'thợ du lịch', 'người chạy phòng khách sạn', 'người hướng dẫn khách'],
+    means: ['lao động trực tiếp'],
+  },
+  { say: ['người ăn theo du lịch', 'ăn theo du lịch'], means: ['lao động gián tiếp'] },
+  {
+    say: ['đất văn hiến', 'giữ lấy tinh hoa', 'vốn quý của ông bà', 'vốn liếng văn hóa'],
+    means: ['giá trị văn hóa truyền thống', 'di sản văn hóa'],
+  },
+  { say: ['nhà văn hóa cũ', 'trụ sở thôn'], means: ['nhà văn hóa', 'thiết chế văn hóa'] },
+  { say: ['làm đẹp lòng khách', 'đối xử với khách', 'hét giá khách'], means: ['quy tắc ứng xử văn minh du lịch'] },
+  { say: ['tháo bỏ chai nhựa', 'bỏ túi bóng'], means: ['không sử dụng chai nhựa', 'túi ni lông'] },
+  {
+    say: ['cao mấy tầng', 'xây cao mấy tầng', 'xây tối đa mấy tầng', 'cất cao mấy tầng'],
+    means: ['không cấp phép xây dựng công trình cao quá'],
+  },
+  {
+    say: [
+      'tổ đỡ khách',
+      'tổ giúp khách',
+      'đội đón khách',
+      'tổ đón khách',
+      'nhóm đón khách',
+      'tổ chỉ đường cho khách',
+    ],
+    means: ['tổ hỗ trợ khách du lịch'],
+  },
+  {
+    say: ['trang mạng du lịch', 'cổng mạng du lịch', 'web du lịch', 'trang web du lịch'],
+    means: ['cổng thông tin du lịch thông minh'],
+  },
+  { say: ['mấy thứ tiếng', 'bao nhiêu thứ tiếng', 'mấy ngôn ngữ'], means: ['thứ tiếng'] },
+  { say: ['hội cũ', 'hội xưa', 'hội làng cũ', 'hội hè đình đám'], means: ['lễ hội truyền thống', 'lễ hội'] },
+  {
+    say: [
+      'đường sá du lịch',
+      'đường sá cho du lịch',
+      'đường đi tới điểm du lịch',
+      'làm đường cho du lịch',
+      'cơ ngơi du lịch',
+    ],
+    means: ['hạ tầng du lịch'],
+  },
+  { say: ['ngàn khách', 'triệu khách', 'mấy ngàn khách', 'mấy trăm ngàn khách'], means: ['lượt khách'] },
+  {
+    say: ['nơi chụp hình đẹp', 'chỗ sống ảo', 'chỗ check in', 'điểm check in', 'nơi đi chơi'],
+    means: ['điểm du lịch', 'khu, điểm du lịch'],
+  },
 ];

@@ -252,4 +252,87 @@ export const trafficSafetyWords: readonly ThesaurusEntry[] = [
     say: ['đường tối không đèn', 'quãng đường nguy hiểm', 'dốc nguy hiểm', 'đèo nguy hiểm', 'cua nguy hiểm'],
     means: ['điểm tiềm ẩn tai nạn giao thông', 'đoạn đường nguy hiểm'],
   },
+  { say: ['cầu sắp sập', 'cầu tạm bợ'], means: ['cầu tạm không bảo đảm an toàn', 'cầu treo', 'cầu tạm'] },
+  {
+    say: ['tu bổ đường', 'tu sửa đường', 'trám ổ gà', 'duy tu đường', 'giữ đường khỏi hư'],
+    means: ['bảo trì', 'kinh phí bảo trì'],
+  },
+  { say: ['bao xi măng', 'được cho xi măng'], means: ['hỗ trợ xi măng', 'xi măng'] },
+  {
+    say: ['cắm cọc', 'cắm cọc ranh', 'cắm cọc mốc', 'đóng cọc mốc', 'cắm mốc ranh', 'cắm ranh'],
+    means: ['cắm mốc lộ giới', 'cắm mốc'],
+  },
+  { say: ['ranh lộ', 'ranh lộ giới', 'mép lộ', 'chừa lộ giới'], means: ['lộ giới', 'hành lang an toàn đường bộ'] },
+  { say: ['chở nặng mấy tấn', 'chở bao nhiêu tấn', 'trọng tải'], means: ['tải trọng'] },
+  {
+    say: ['xe tải nặng', 'xe hổ vồ', 'xe chở cát đá', 'xe chở vật liệu nặng', 'xe chở quá nặng'],
+    means: ['xe quá tải'],
+    near: ['tải trọng'],
+  },
+  {
+    say: [
+      'đèn đường',
+      'đèn đường thôn',
+      'đèn xóm',
+      'đèn ngõ',
+      'đèn sáng đường',
+      'thắp sáng đường quê',
+      'thắp sáng đường làng',
+    ],
+    means: ['điện chiếu sáng'],
+  },
+  { say: ['gắn mắt thần', 'lắp mắt thần', 'gắn máy quay'], means: ['camera giám sát', 'lắp đặt camera'] },
+  {
+    say: ['xây cầu nhỏ', 'bắc cầu qua mương', 'cầu qua kinh', 'cầu qua mương', 'cầu cho dân đi'],
+    means: ['cầu dân sinh'],
+  },
+  { say: ['đổ nhựa', 'làm đường nhựa'], means: ['nhựa hóa'], near: ['cứng hóa'] },
+  {
+    say: ['đường đổ bê tông', 'đúc bê tông', 'tráng xi măng', 'đường xi măng', 'tráng bê tông'],
+    means: ['bê tông hóa', 'cứng hóa'],
+  },
+  { say: ['đường kiệt', 'hẻm xóm', 'kiệt xóm', 'ngõ hẻm'], means: ['đường ngõ xóm'] },
+  { say: ['đường đồng', 'đường bờ ruộng', 'đường xe ra ruộng'], means: ['đường trục chính nội đồng'] },
+  { say: ['lầy lội', 'sình lầy', 'lội sình'], means: ['không lầy lội'] },
+  { say: ['biển chỉ đường', 'bảng báo', 'biển báo trên đường'], means: ['biển báo hiệu'] },
+  { say: ['tay vịn đường', 'rào chắn đường', 'dải chắn đường'], means: ['hộ lan'] },
+  { say: ['xe hơi tới xã', 'ô tô vào tận xã', 'đường xe hơi'], means: ['đường ô tô đến trung tâm'] },
+  { say: ['trồng cây hai bên đường'], means: ['trồng cây xanh hoặc hoa hai bên'] },
+  {
+    say: ['bớt tiền vé xe', 'giảm tiền vé xe', 'bớt giá vé xe buýt', 'đi xe buýt rẻ hơn', 'vé xe buýt cho các cụ'],
+    means: ['giá vé xe buýt'],
+    near: ['giá vé'],
+  },
+  {
+    say: ['ghế cho người già trên xe', 'chỗ ngồi cho người già trên xe', 'nhường ghế', 'chừa ghế'],
+    means: ['ghế ưu tiên trên phương tiện công cộng'],
+  },
+  {
+    say: ['đèo dốc', 'đèo dốc nguy hiểm', 'khúc đèo nguy hiểm', 'chỗ đèo dốc', 'cua tay áo', 'bờ vực', 'mép vực'],
+    means: ['điểm đèo, vực nguy hiểm'],
+  },
+  {
+    say: ['chạy vào đường làng', 'chạy vô đường thôn', 'xe vô đường làng', 'xe được chạy vào đường thôn'],
+    means: ['lưu thông trên đường thôn'],
+  },
+  {
+    say: ['đường thôn', 'đường bản', 'đường trong làng', 'đường trong thôn'],
+    means: ['đường thôn, bản'],
+    near: ['đường giao thông nông thôn'],
+  },
+  { say: ['hiến bao nhiêu mét', 'hiến mấy mét đất', 'hiến đất bao nhiêu'], means: ['vinh danh hộ hiến', 'hiến đất'] },
+  {
+    say: ['ra quân làm đường', 'ra quân sửa đường', 'kêu dân làm đường', 'dân ra làm đường', 'cả làng làm đường'],
+    means: ['ra quân làm giao thông'],
+  },
+  { say: ['mở rộng quốc lộ', 'nới quốc lộ', 'làm lại quốc lộ', 'sửa quốc lộ'], means: ['nâng cấp quốc lộ'] },
+  {
+    say: ['xe hồng thập tự', 'xe chở bệnh', 'xuồng chở bệnh', 'ghe cứu thương'],
+    means: ['xe ô tô hoặc xuồng cứu thương', 'cấp cứu'],
+  },
+  {
+    say: ['vỉa hè bị lấn', 'chiếm lòng đường', 'lấn lòng đường'],
+    means: ['trật tự đô thị'],
+    near: ['hành lang an toàn đường bộ'],
+  },
 ];
