@@ -1399,4 +1399,56 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
   { say: ['chia tiền về', 'chia tiền cho', 'chia vốn cho'], means: ['phân bổ', 'phân bổ kinh phí'] },
   { say: ['gửi xe'], means: ['bãi đỗ xe'] },
   { say: ['quán nghỉ dọc đường', 'chỗ nghỉ dọc đường'], means: ['trạm dừng chân'] },
+  {
+    say: ['kiếm được việc', 'kiếm ra việc làm', 'kiếm được việc làm', 'có được việc làm'],
+    means: ['giải quyết việc làm', 'tạo việc làm'],
+  },
+  {
+    say: ['thước nhà', 'mấy thước nhà', 'thước vuông nhà'],
+    means: ['diện tích sàn nhà ở', 'diện tích nhà ở bình quân', 'm2 sàn người'],
+  },
+  { say: ['học hành'], means: ['giáo dục', 'giáo dục và đào tạo'] },
+  { say: ['trẻ tật nguyền', 'con tật nguyền', 'đứa nhỏ tật nguyền'], means: ['trẻ em khuyết tật', 'trẻ khuyết tật'] },
+  {
+    say: [
+      'làm ăn bên tây',
+      'đi làm ăn bên tây',
+      'đi làm bên tây',
+      'đi tây làm ăn',
+      'làm ăn xứ tây',
+      'qua tây làm',
+      'sang tây làm',
+    ],
+    means: ['đi làm việc ở nước ngoài theo hợp đồng', 'đi làm việc ở nước ngoài'],
+  },
+  {
+    say: ['cực khổ', 'khổ cực', 'trẻ em cực khổ', 'trẻ cực khổ', 'đời cơ cực', 'cơ cực'],
+    means: ['hoàn cảnh khó khăn', 'hoàn cảnh đặc biệt khó khăn', 'trẻ em có hoàn cảnh đặc biệt'],
+  },
+  {
+    say: ['bỏ vào máy', 'nhập vào máy', 'đưa vào máy', 'đưa lên máy', 'cho vào máy', 'nạp vào máy', 'bỏ lên máy'],
+    means: ['số hóa', 'số hóa hồ sơ', 'cập nhật dữ liệu'],
+  },
+  {
+    say: ['nhà thương binh', 'bao nhiêu nhà thương binh', 'mấy nhà thương binh'],
+    means: [
+      'nhà ở cho người có công',
+      'hỗ trợ nhà ở cho người có công',
+      'hộ người có công với cách mạng khó khăn về nhà ở',
+    ],
+  },
+  {
+    say: ['loa đời mới', 'loa phường đời mới', 'loa có mạng'],
+    means: ['truyền thanh thông minh', 'truyền thanh ứng dụng công nghệ thông tin'],
+  },
+  { say: ['đời mới'], means: ['hiện đại', 'thông minh'] },
+  { say: ['hết thời', 'lỗi thời', 'cũ mèm', 'cũ rích'], means: ['hư hỏng', 'xuống cấp', 'lạc hậu'] },
+  { say: ['hư rồi', 'gãy đổ', 'nát bươm'], means: ['hư hỏng', 'xuống cấp'] },
+  { say: ['lũ trẻ'], means: ['thanh niên', 'thế hệ trẻ', 'trẻ em'] },
+  { say: ['lớp già', 'giới già', 'hàng lão'], means: ['người cao tuổi'] },
+  { say: ['mấy ông chủ hãng'], means: ['người sử dụng lao động', 'doanh nghiệp'] },
+  { say: ['dân làm ruộng', 'kẻ cày người cấy'], means: ['nông dân', 'lao động nông thôn'] },
+  { say: ['người quê', 'chốn quê'], means: ['nông thôn', 'khu vực nông thôn'] },
+  { say: ['mạn ngược', 'miệt trên', 'trên núi trên non'], means: ['miền núi', 'vùng cao'] },
+  { say: ['mạn xuôi', 'miệt dưới'], means: ['đồng bằng'] },
 ];

@@ -431,4 +431,14 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
   { say: ['cắm cọc', 'đóng cọc mốc', 'cắm ranh', 'phân ranh'], means: ['cắm mốc', 'cắm mốc lộ giới'] },
   { say: ['câu điện'], means: ['cấp điện', 'lưới điện'] },
   { say: ['kéo nước', 'dẫn nước về', 'bắt nước máy'], means: ['cấp nước', 'cung cấp nước sạch'] },
+  {
+    say: ['đỡ cực', 'sướng hơn', 'khá lên', 'dễ thở hơn', 'bớt nhọc nhằn'],
+    means: ['cải thiện đời sống', 'nâng cao đời sống vật chất, tinh thần'],
+  },
+  { say: ['thọ hơn', 'sống dai', 'sống dai hơn', 'sống lâu trăm tuổi'], means: ['tuổi thọ', 'nâng cao tuổi thọ'] },
+  { say: ['lấn tới', 'vươn ra', 'vươn tới', 'với tay tới'], means: ['tiếp cận', 'mở rộng'] },
+  { say: ['làm giàu cho quê'], means: ['phát triển kinh tế', 'nâng cao thu nhập'] },
+  { say: ['đổ nợ', 'ngập nợ', 'ngập trong nợ'], means: ['nợ đọng'] },
+  { say: ['chung tiền cho cán bộ', 'làm tiền dân'], means: ['tiêu cực', 'nhũng nhiễu', 'phòng, chống tham nhũng'] },
+  { say: ['đi soát', 'soát sổ', 'đi rà', 'rà qua'], means: ['rà soát', 'kiểm tra'] },
 ];
