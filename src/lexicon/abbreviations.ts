@@ -653,7 +653,7 @@ export const abbreviations: readonly Abbreviation[] = [
   { short: ['bhành', 'bhanh'], full: ['ban hành'] },
   { short: ['hthành', 'hthanh'], full: ['hoàn thành'] },
   { short: ['phợp', 'phop'], full: ['phối hợp'] },
-  { short: ['ctrì', 'ctri'], full: ['chủ trì'] },
+  { short: ['ctrì'], full: ['chủ trì'] },
   { short: ['tchức', 'tchuc'], full: ['tổ chức'] },
   { short: ['tkhai'], full: ['triển khai'] },
   { short: ['kquả', 'kqua'], full: ['kết quả'] },

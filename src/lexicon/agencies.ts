@@ -688,7 +688,6 @@ const government: readonly AgencyEntry[] = [
       'các huyện',
       'mấy ông huyện',
       'bên huyện',
-      'quan huyện',
     ],
     successors: [
       {
@@ -724,8 +723,6 @@ const government: readonly AgencyEntry[] = [
       'chính quyền phường',
       'mấy ông xã',
       'mấy ông phường',
-      'quan xã',
-      'ông xã trưởng',
     ],
     successors: [
       {
@@ -1212,7 +1209,7 @@ const front: readonly AgencyEntry[] = [
       'bên công đoàn',
       'nghiệp đoàn tỉnh',
       'công đoàn thành phố',
-      'hội công nhân',
+
       'hội của công nhân',
       'đoàn thể của công nhân',
       'liên đoàn công nhân',
@@ -1255,7 +1252,7 @@ const front: readonly AgencyEntry[] = [
     name: 'Hội Nông dân tỉnh',
     kind: 'front',
     forms: ['Hội Nông dân', 'Hội Nông dân Việt Nam', 'Hội ND'],
-    colloquial: ['hội nông dân', 'hội nd', 'nông hội tỉnh', 'bên hội nông dân', 'hội của nông dân', 'hội nhà nông'],
+    colloquial: ['hội nông dân', 'hội nd', 'nông hội tỉnh', 'bên hội nông dân', 'hội của nông dân'],
     successors: underFront('Hội Nông dân tỉnh'),
   },
   {
@@ -1275,9 +1272,9 @@ const front: readonly AgencyEntry[] = [
       'hội liên hiệp phụ nữ',
       'lhpn',
       'hội lhpn',
-      'hội chị em',
+
       'hội chị em phụ nữ',
-      'hội đàn bà',
+
       'chị em phụ nữ bên hội',
       'bên hội phụ nữ',
       'đoàn thể phụ nữ',
@@ -1320,11 +1317,7 @@ const front: readonly AgencyEntry[] = [
       'hội người cao tuổi',
       'hội nct',
       'hội người già',
-      'hội ông già bà già',
-      'hội ông bà già',
-      'hội người lớn tuổi',
-      'hội các cụ',
-      'hội mấy cụ',
+
       'hội phụ lão',
       'hội bô lão',
     ],
@@ -1459,7 +1452,7 @@ const front: readonly AgencyEntry[] = [
       'nhà đài',
       'nhà báo với nhà đài',
       'bên báo đài',
-      'đài báo',
+
       'báo chí với đài',
       'nhà báo và nhà đài',
       'báo tỉnh đài tỉnh',
@@ -1751,7 +1744,7 @@ const vertical: readonly AgencyEntry[] = [
     name: 'Cục Thống kê tỉnh',
     kind: 'vertical',
     forms: ['Cục Thống kê', 'Chi cục Thống kê', 'Thống kê tỉnh', 'Thống kê thành phố'],
-    colloquial: ['cục thống kê', 'chi cục thống kê', 'ngành thống kê', 'bên thống kê', 'thống kê tỉnh'],
+    colloquial: ['cục thống kê', 'chi cục thống kê', 'ngành thống kê', 'bên thống kê'],
   },
   {
     id: 'kho-bac',

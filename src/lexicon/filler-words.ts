@@ -1537,8 +1537,7 @@ export const fillerWords: readonly string[] = [
   'kẹt nỗi',
   'khổ nỗi',
   'chỉ tội',
-  'tội cái',
-  'được cái',
+
   'mắc cái',
   'nhằm nhò gì',
   'nói trắng ra',
@@ -1642,8 +1641,7 @@ export const fillerWords: readonly string[] = [
   'mấy ông trên',
   'mấy ổng',
   'mấy bả',
-  'mấy vị',
-  'quý vị',
+
   'mấy sếp',
   'các sếp',
   'sếp ơi',
@@ -1655,8 +1653,7 @@ export const fillerWords: readonly string[] = [
   'chú ơi',
   'anh em ơi',
   'bà con ơi',
-  'ê',
-  'hú',
+
   'hey',
   'ét o ét',
   'sos',
@@ -1680,7 +1677,7 @@ export const fillerWords: readonly string[] = [
   'câu hỏi là',
   'vấn đề là',
   'chuyện là',
-  'số là',
+
   'nguyên là',
   'chả là',
   'tình hình là',
@@ -1706,7 +1703,7 @@ export const fillerWords: readonly string[] = [
   'mai này',
   'sau đây',
   'về sau',
-  'lâu dài',
+
   'trước mắt',
   'trước nhất',
   'trước hết',
@@ -1769,16 +1766,16 @@ export const fillerWords: readonly string[] = [
   'các bác ơi',
   'các mẹ ơi',
   'các mẹ',
-  'các bố',
+
   'các thím',
-  'các mợ',
+
   'cụ nào',
   'thím nào',
   'bác nào biết',
   'bác nào rành',
   'ai biết chỉ',
   'ai biết không',
-  'ai hay',
+
   'ai tường',
   'tường tận',
   'ngọn nguồn',

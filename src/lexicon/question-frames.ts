@@ -192,22 +192,18 @@ export const focusPhrases = {
     'mấy phần tiền',
     'nhiêu phần',
     'phủ nhiêu',
-    'nhiêu hộ',
+
     'nhiêu căn',
-    'nhiêu nhà',
-    'nhiêu xã',
-    'nhiêu trường',
-    'nhiêu trẻ',
+
     'nhiêu đứa',
-    'nhiêu lao động',
+
     'nhiêu bác sĩ',
     'nhiêu giường',
     'nhiêu tỷ',
     'nhiêu triệu',
     'nhiêu tấn',
     'nhiêu cây số',
-    'nhiêu năm',
-    'nhiêu lần',
+
     'bao nhiêu phần',
     'mấy thước',
     'mấy thước vuông',

@@ -1338,7 +1338,7 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     say: ['nhỏ lẻ qua điện thoại', 'tiền nhỏ lẻ qua điện thoại', 'trả tiền nhỏ lẻ qua điện thoại'],
     means: ['mobi money', 'đơn hàng có giá trị nhỏ'],
   },
-  { say: ['vé máy', 'bán vé bằng máy'], means: ['vé điện tử', 'hệ thống vé điện tử'] },
+  { say: ['bán vé bằng máy'], means: ['vé điện tử', 'hệ thống vé điện tử'] },
   {
     say: ['trường lớp thầy cô', 'coi sóc trường lớp', 'lo trường lớp', 'chuyện trường lớp', 'chuyện học hành'],
     means: ['giáo dục và đào tạo', 'giáo dục'],
@@ -1404,7 +1404,7 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     means: ['giải quyết việc làm', 'tạo việc làm'],
   },
   {
-    say: ['thước nhà', 'mấy thước nhà', 'thước vuông nhà'],
+    say: ['mấy thước nhà', 'thước vuông nhà'],
     means: ['diện tích sàn nhà ở', 'diện tích nhà ở bình quân', 'm2 sàn người'],
   },
   { say: ['học hành'], means: ['giáo dục', 'giáo dục và đào tạo'] },
@@ -1422,7 +1422,7 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     means: ['đi làm việc ở nước ngoài theo hợp đồng', 'đi làm việc ở nước ngoài'],
   },
   {
-    say: ['cực khổ', 'khổ cực', 'trẻ em cực khổ', 'trẻ cực khổ', 'đời cơ cực', 'cơ cực'],
+    say: ['cực khổ', 'khổ cực', 'trẻ em cực khổ', 'trẻ cực khổ', 'đời cơ cực'],
     means: ['hoàn cảnh khó khăn', 'hoàn cảnh đặc biệt khó khăn', 'trẻ em có hoàn cảnh đặc biệt'],
   },
   {
@@ -1441,11 +1441,10 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     say: ['loa đời mới', 'loa phường đời mới', 'loa có mạng'],
     means: ['truyền thanh thông minh', 'truyền thanh ứng dụng công nghệ thông tin'],
   },
-  { say: ['đời mới'], means: ['hiện đại', 'thông minh'] },
   { say: ['hết thời', 'lỗi thời', 'cũ mèm', 'cũ rích'], means: ['hư hỏng', 'xuống cấp', 'lạc hậu'] },
   { say: ['hư rồi', 'gãy đổ', 'nát bươm'], means: ['hư hỏng', 'xuống cấp'] },
   { say: ['lũ trẻ'], means: ['thanh niên', 'thế hệ trẻ', 'trẻ em'] },
-  { say: ['lớp già', 'giới già', 'hàng lão'], means: ['người cao tuổi'] },
+  { say: ['lớp già', 'giới già'], means: ['người cao tuổi'] },
   { say: ['mấy ông chủ hãng'], means: ['người sử dụng lao động', 'doanh nghiệp'] },
   { say: ['dân làm ruộng', 'kẻ cày người cấy'], means: ['nông dân', 'lao động nông thôn'] },
   { say: ['người quê', 'chốn quê'], means: ['nông thôn', 'khu vực nông thôn'] },

@@ -204,7 +204,7 @@ export const administrationWords: readonly ThesaurusEntry[] = [
   { say: ['nông hội'], means: ['hội nông dân'] },
   {
     say: ['đoàn viên', 'thanh niên tình nguyện', 'thành đoàn', 'tỉnh đoàn'],
-    means: ['đoàn thanh niên', 'tỉnh đoàn', 'thành đoàn tncs hcm', 'đoàn thanh niên cộng sản hồ chí minh'],
+    means: ['đoàn thanh niên', 'thành đoàn tncs hcm', 'đoàn thanh niên cộng sản hồ chí minh'],
   },
   { say: ['đoàn thanh niên'], means: ['thành đoàn tncs hcm', 'đoàn thanh niên cộng sản hồ chí minh'] },
   { say: ['công đoàn', 'nghiệp đoàn', 'liên đoàn'], means: ['liên đoàn lao động', 'tổ chức công đoàn'] },
@@ -1462,7 +1462,7 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     means: ['tuyên truyền', 'tuyên truyền trên hệ thống báo đài', 'thông tin, tuyên truyền'],
   },
   {
-    say: ['cầm cái', 'cầm cân', 'ôm mảng', 'ôm phần', 'giữ mối', 'đầu mối lo', 'đỡ đầu', 'làm chủ xị'],
+    say: ['cầm cái', 'cầm cân', 'ôm mảng', 'ôm phần', 'giữ mối', 'đầu mối lo', 'làm chủ xị'],
     means: ['chủ trì', 'cơ quan chủ trì', 'đầu mối'],
   },
   { say: ['sếp nào', 'lãnh đạo nào'], means: ['người đứng đầu'] },
@@ -1470,7 +1470,7 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     say: ['giấy báo cáo', 'bản kết quả', 'bản tường trình', 'tờ kết quả'],
     means: ['báo cáo', 'báo cáo kết quả thực hiện'],
   },
-  { say: ['trình làng', 'ra lò', 'cho ra lò', 'đẻ ra', 'ra mắt'], means: ['ban hành'] },
+  { say: ['trình làng', 'cho ra lò', 'ra mắt'], means: ['ban hành'] },
   { say: ['hạn trả lời', 'hẹn trả lời', 'hẹn xong', 'hẹn giờ chót'], means: ['thời hạn', 'thời gian hoàn thành'] },
   { say: ['cử tri hỏi', 'cử tri kêu', 'dân chất vấn'], means: ['kiến nghị'] },
 ];

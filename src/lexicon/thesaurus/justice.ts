@@ -164,7 +164,7 @@ export const justiceWords: readonly ThesaurusEntry[] = [
     means: ['khiếu nại, tố cáo', 'giải quyết khiếu nại, tố cáo'],
   },
   {
-    say: ['bênh vực', 'đứng ra bênh', 'che chở', 'che chở cho'],
+    say: ['bênh vực', 'đứng ra bênh'],
     means: ['bảo vệ quyền và lợi ích', 'bảo vệ quyền lợi chính đáng'],
     near: ['bảo vệ'],
   },

@@ -157,7 +157,7 @@ export const securityWords: readonly ThesaurusEntry[] = [
   },
   { say: ['hiếp đáp', 'ăn hiếp', 'hà hiếp', 'ức hiếp'], means: ['bạo hành', 'bạo lực', 'ngược đãi'] },
   {
-    say: ['đi chui', 'trốn đi nước ngoài', 'đi lậu'],
+    say: ['đi chui', 'trốn đi nước ngoài'],
     means: ['xuất cảnh trái phép', 'xuất cảnh, cư trú trái phép ở nước ngoài'],
   },
   { say: ['môi giới chui', 'dắt mối lừa đảo'], means: ['lừa đảo', 'thu phí sai quy định'] },
