@@ -1461,4 +1461,16 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     ],
     means: ['tuyên truyền', 'tuyên truyền trên hệ thống báo đài', 'thông tin, tuyên truyền'],
   },
+  {
+    say: ['cầm cái', 'cầm cân', 'ôm mảng', 'ôm phần', 'giữ mối', 'đầu mối lo', 'làm chủ xị'],
+    means: ['chủ trì', 'cơ quan chủ trì', 'đầu mối'],
+  },
+  { say: ['sếp nào', 'lãnh đạo nào'], means: ['người đứng đầu'] },
+  {
+    say: ['giấy báo cáo', 'bản kết quả', 'bản tường trình', 'tờ kết quả'],
+    means: ['báo cáo', 'báo cáo kết quả thực hiện'],
+  },
+  { say: ['trình làng', 'cho ra lò', 'ra mắt'], means: ['ban hành'] },
+  { say: ['hạn trả lời', 'hẹn trả lời', 'hẹn xong', 'hẹn giờ chót'], means: ['thời hạn', 'thời gian hoàn thành'] },
+  { say: ['cử tri hỏi', 'cử tri kêu', 'dân chất vấn'], means: ['kiến nghị'] },
 ];

@@ -143,4 +143,38 @@ export const justiceWords: readonly ThesaurusEntry[] = [
   },
   { say: ['nhận con nuôi', 'xin con nuôi', 'cho con nuôi'], means: ['nuôi con nuôi'] },
   { say: ['hương ước', 'luật làng', 'lệ làng', 'quy ước thôn'], means: ['hương ước, quy ước', 'quy ước'] },
+  {
+    say: ['đánh y tá', 'gây rối ở bệnh viện'],
+    means: ['hành hung nhân viên y tế', 'xử lý hành vi hành hung nhân viên y tế'],
+  },
+  {
+    say: ['rà văn bản', 'dọn văn bản', 'rà soát luật lệ', 'bỏ văn bản cũ', 'lọc văn bản'],
+    means: ['rà soát văn bản quy phạm pháp luật', 'văn bản quy phạm pháp luật'],
+  },
+  {
+    say: ['xét văn bản', 'soi văn bản', 'coi văn bản có trái luật'],
+    means: ['thẩm định văn bản', 'văn bản quy phạm pháp luật'],
+  },
+  {
+    say: ['cãi không lấy tiền', 'bênh vực không lấy tiền', 'bênh trước tòa'],
+    means: ['trợ giúp pháp lý', 'trợ giúp pháp lý miễn phí'],
+  },
+  {
+    say: ['gửi đơn thưa', 'đâm đơn', 'đâm đơn kiện', 'nộp đơn kiện', 'kéo nhau đi kiện'],
+    means: ['khiếu nại, tố cáo', 'giải quyết khiếu nại, tố cáo'],
+  },
+  {
+    say: ['bênh vực', 'đứng ra bênh'],
+    means: ['bảo vệ quyền và lợi ích', 'bảo vệ quyền lợi chính đáng'],
+    near: ['bảo vệ'],
+  },
+  { say: ['quyền biết tin', 'quyền nắm tin'], means: ['quyền tiếp cận thông tin'] },
+  {
+    say: ['chỗ trú cho phụ nữ bị đánh', 'chỗ trốn cho vợ bị đánh'],
+    means: ['ngôi nhà tạm lánh', 'nhà tạm lánh', 'địa chỉ tin cậy'],
+  },
+  {
+    say: ['luật mới ra', 'luật vừa ra', 'luật vừa sửa', 'luật sửa rồi'],
+    means: ['luật sửa đổi', 'sửa đổi, bổ sung'],
+  },
 ];

@@ -146,4 +146,28 @@ export const securityWords: readonly ThesaurusEntry[] = [
     say: ['bộ đội giúp dân', 'lính giúp dân', 'bộ đội làm giúp'],
     means: ['lực lượng vũ trang', 'bộ chỉ huy quân sự', 'bộ đội biên phòng'],
   },
+  { say: ['phạt qua camera', 'phạt qua máy quay'], means: ['phạt nguội', 'khai thác dữ liệu camera giám sát'] },
+  {
+    say: ['giao nộp súng', 'nộp súng', 'súng tự chế', 'súng săn', 'vũ khí tự chế'],
+    means: ['giao nộp vũ khí', 'quản lý vũ khí, vật liệu nổ và pháo'],
+  },
+  {
+    say: ['gạt người già', 'lừa người già', 'gạt mấy cụ', 'lừa mấy cụ', 'dụ người già'],
+    means: ['lừa đảo, ngược đãi, bạo hành người cao tuổi', 'lừa đảo'],
+  },
+  { say: ['hiếp đáp', 'ăn hiếp', 'hà hiếp', 'ức hiếp'], means: ['bạo hành', 'bạo lực', 'ngược đãi'] },
+  {
+    say: ['đi chui', 'trốn đi nước ngoài'],
+    means: ['xuất cảnh trái phép', 'xuất cảnh, cư trú trái phép ở nước ngoài'],
+  },
+  { say: ['môi giới chui', 'dắt mối lừa đảo'], means: ['lừa đảo', 'thu phí sai quy định'] },
+  {
+    say: ['gọi cứu', 'gọi cứu hộ', 'kêu cứu', 'số kêu cứu', 'số gọi khẩn'],
+    means: ['đường dây nóng', 'cứu hộ, cứu nạn'],
+  },
+  { say: ['nạn cướp giật', 'giựt dọc', 'giựt đồ', 'bị giựt'], means: ['tội phạm', 'phòng, chống tội phạm'] },
+  {
+    say: ['trai làng đánh nhau', 'thanh niên đánh nhau', 'choảng nhau', 'hỗn chiến'],
+    means: ['trật tự, an toàn xã hội', 'an ninh, trật tự'],
+  },
 ];
