@@ -35,6 +35,9 @@ const MAX_HEADER_BYTES = 8 * 1024;
  */
 const HEAP_GROWTH_PERCENT = 40;
 
+const WARMING_QUESTION = 'Ai chủ trì?';
+const WARM_UP_AFTER_MS = 1_000;
+
 /** Wires the server: configuration, index, assistant, application; then listens until told to stop. */
 async function main(): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
@@ -106,6 +109,9 @@ async function main(): Promise<void> {
   await listen(server, config);
   say(serverMessages.listening(publicUrl ?? addressOf(server, config.host), plans.length));
   bots.start();
+  // What is put together at the first question is put together before somebody waits for it, but not before the first
+  // requests are answered.
+  setTimeout(() => void assistant.ask(WARMING_QUESTION, null), WARM_UP_AFTER_MS).unref();
 }
 
 /** The folder of what is kept cannot be used. */

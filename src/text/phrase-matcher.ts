@@ -30,12 +30,13 @@ export function createPhraseMatcher<T>(
   for (const { phrase, value } of entries) {
     const key = /\s{2}|^\s|\s$|[^\S ]/u.test(phrase) ? phrase.trim().replace(/\s+/g, ' ') : phrase;
     if (key === '') continue;
-    const tokens = key.split(' ');
-    const first = tokens[0] as string;
+    const gap = key.indexOf(' ');
+    const first = gap < 0 ? key : key.slice(0, gap);
+    const length = countTokens(key);
     const known = values.get(key);
     if (known) known.push(value);
     else values.set(key, [value]);
-    if (tokens.length > (longest.get(first) ?? 0)) longest.set(first, tokens.length);
+    if (length > (longest.get(first) ?? 0)) longest.set(first, length);
   }
 
   const findAt = (tokens: readonly string[], from: number): PhraseMatch<T>[] => {
@@ -64,4 +65,12 @@ export function createPhraseMatcher<T>(
       return found;
     },
   };
+}
+
+const SPACE = 32;
+
+function countTokens(key: string): number {
+  let count = 1;
+  for (let at = 0; at < key.length; at += 1) if (key.charCodeAt(at) === SPACE) count += 1;
+  return count;
 }

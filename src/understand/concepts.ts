@@ -3,9 +3,9 @@ import { impliedWords } from '../lexicon/implied-words.js';
 import { thesaurus } from '../lexicon/thesaurus.js';
 import type { ThesaurusEntry } from '../lexicon/types.js';
 import { markCompounds } from '../text/compound-terms.js';
-import { fold } from '../text/normal-form.js';
+import { fold, foldTerm } from '../text/normal-form.js';
 import { createPhraseMatcher, type PhraseMatch, type PhraseMatcher } from '../text/phrase-matcher.js';
-import { terms, tokenize } from '../text/tokenize.js';
+import { terms } from '../text/tokenize.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import { framePhrases, questionWords } from './intents.js';
 import type { QueryToken } from './question-tokens.js';
@@ -39,22 +39,38 @@ const IMPLIED_IMPORTANCE = 0.25;
 /** A phrase of a thesaurus entry, or a phrase that is no topic. Its wordings are put together when it is met. */
 type Meaning = { readonly entry: ThesaurusEntry; readonly role: 'say' | 'means' | 'near' } | 'filler' | 'frame';
 
-const ENTRIES: readonly { readonly phrase: string; readonly folded: string; readonly value: Meaning }[] = [
-  ...thesaurus.flatMap((entry) =>
-    (['say', 'means', 'near'] as const).flatMap((role) =>
-      (entry[role] ?? []).map((phrase) => ({ phrase, value: { entry, role } })),
-    ),
-  ),
-  ...fillerWords.map((phrase) => ({ phrase, value: 'filler' as const })),
-  ...framePhrases.map((phrase) => ({ phrase, value: 'frame' as const })),
-].map(({ phrase, value }) => {
-  const tokens = tokenize(phrase);
-  return {
-    phrase: tokens.map(({ term }) => term).join(' '),
-    folded: tokens.map(({ folded }) => folded).join(' '),
-    value,
+interface LexiconPhrase {
+  readonly phrase: string;
+  readonly value: Meaning;
+}
+
+/** Some 40,000 phrases; most are spelled as they are matched, which every start profits from. */
+function readPhrases(): LexiconPhrase[] {
+  const isCanonical = new Map<string, boolean>();
+  const isRead = (syllable: string): boolean => {
+    let known = isCanonical.get(syllable);
+    if (known === undefined) {
+      known = terms(syllable).join(' ') === syllable && syllable !== '';
+      isCanonical.set(syllable, known);
+    }
+    return known;
   };
-});
+  const phrases: LexiconPhrase[] = [];
+  const add = (text: string, value: Meaning): void => {
+    phrases.push({ phrase: text.split(' ').every(isRead) ? text : terms(text).join(' '), value });
+  };
+  for (const entry of thesaurus) {
+    for (const role of ['say', 'means', 'near'] as const) {
+      const value: Meaning = { entry, role };
+      for (const phrase of entry[role] ?? []) add(phrase, value);
+    }
+  }
+  for (const phrase of fillerWords) add(phrase, 'filler');
+  for (const phrase of framePhrases) add(phrase, 'frame');
+  return phrases;
+}
+
+const ENTRIES: readonly LexiconPhrase[] = readPhrases();
 
 /** What an entry's phrase may stand for besides itself: people's words for the plans' words, not the other way round. */
 function wordingsOf({ entry, role }: Exclude<Meaning, string>): Wording[] {
@@ -65,12 +81,23 @@ function wordingsOf({ entry, role }: Exclude<Meaning, string>): Wording[] {
 }
 
 const MARKED = createPhraseMatcher<Meaning>(ENTRIES);
-/** One syllable without its marks is mostly another word: "cuoi" is "cuối" before it is "cưới". */
-const UNMARKED = createPhraseMatcher<Meaning>(
-  ENTRIES.filter(
-    ({ phrase, folded, value }) => typeof value === 'string' || phrase.includes(' ') || phrase === folded,
-  ).map(({ folded, value }) => ({ phrase: folded, value })),
-);
+let unmarkedMatcher: PhraseMatcher<Meaning> | null = null;
+
+/**
+ * The same phrases without diacritics, put together at the first question typed so. One syllable without its marks is
+ * mostly another word: "cuoi" is "cuối" before it is "cưới".
+ */
+function withoutMarks(): PhraseMatcher<Meaning> {
+  unmarkedMatcher ??= createPhraseMatcher(
+    ENTRIES.flatMap(({ phrase, value }) => {
+      const folded = phrase.split(' ').map(foldTerm).join(' ');
+      return typeof value === 'string' || phrase.includes(' ') || phrase === folded
+        ? [{ phrase: folded, value }]
+        : [];
+    }),
+  );
+  return unmarkedMatcher;
+}
 
 /** Every lexicon phrase as a term sequence, for the vocabulary of spelling repair. */
 export function lexiconSequences(): string[][] {
@@ -187,7 +214,7 @@ function phrasesAt(
   const marked = unmarked
     ? []
     : matchesAt(MARKED, tokens, at, (token) => token.term).filter((match) => isFree(match) && isWhole(match));
-  const folded = matchesAt(UNMARKED, tokens, at, (token) => token.folded)
+  const folded = matchesAt(withoutMarks(), tokens, at, (token) => token.folded)
     .filter((match) => isFree(match) && isWhole(match))
     .filter(
       (match) => unmarked || (isPlausibleSlip(match, tokens) && !marked.some((exact) => exact.to === match.to)),
@@ -257,7 +284,7 @@ const UNMARKED_FRAMES = createPhraseMatcher(
 
 /** Known phrases inside a longer one ("chương trình nước sạch" → "nước sạch"): part of what is meant. */
 function innerPhrases(own: readonly string[], unmarked: boolean): Wording[] {
-  return (unmarked ? UNMARKED : MARKED)
+  return (unmarked ? withoutMarks() : MARKED)
     .findAll(own)
     .filter(
       (match) =>
