@@ -33,7 +33,7 @@ const MAX_HEADER_BYTES = 8 * 1024;
  * The old heap may grow by this much between two full collections. V8 would let it double, which on a small server
  * costs more memory (80 MB after 500 questions) than the collections cost time.
  */
-const HEAP_GROWTH_PERCENT = 40;
+const HEAP_GROWTH_PERCENT = 30;
 
 const WARMING_QUESTION = 'Ai chủ trì?';
 const WARM_UP_AFTER_MS = 1_000;

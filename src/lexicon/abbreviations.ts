@@ -128,7 +128,6 @@ export const abbreviations: readonly Abbreviation[] = [
   { short: ['bvđkt'], full: ['bệnh viện đa khoa tỉnh'] },
   { short: ['pkđk', 'pkdk'], full: ['phòng khám đa khoa'] },
   { short: ['yhct'], full: ['y học cổ truyền'] },
-  { short: ['hiv'], full: ['hiv/aids'] },
   { short: ['pcd'], full: ['phòng, chống dịch'] },
   { short: ['bkln'], full: ['bệnh không lây nhiễm'] },
   { short: ['mcbgts', 'mcbgt'], full: ['mất cân bằng giới tính'] },

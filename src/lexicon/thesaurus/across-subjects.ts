@@ -36,7 +36,7 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     means: ['bền vững', 'phát triển bền vững'],
   },
   {
-    say: ['trọn gói', 'từ a tới z', 'đủ mọi mặt', 'mọi mặt', 'đầy đủ các mặt'],
+    say: ['trọn gói', 'từ a tới vậy', 'đủ mọi mặt', 'mọi mặt', 'đầy đủ các mặt'],
     means: ['toàn diện', 'trợ giúp toàn diện', 'chăm lo toàn diện'],
   },
   {
@@ -75,11 +75,11 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
   { say: ['hết nạn thất học', 'xóa dốt'], means: ['xóa mù chữ', 'phổ cập giáo dục'] },
   { say: ['học sinh sinh viên vay', 'con em vay đi học'], means: ['sinh viên là con em hộ cận nghèo được vay vốn'] },
   {
-    say: ['cấp cho dân nước sạch', 'có nước sạch xài', 'đủ nước sạch', 'hộ có nước sạch', 'có nước sạch dùng'],
+    say: ['cấp cho dân nước sạch', 'đủ nước sạch', 'hộ có nước sạch', 'có nước sạch dùng'],
     means: ['sử dụng nước sạch', 'được sử dụng nước sạch', 'hộ dân sử dụng nước sạch'],
   },
   {
-    say: ['nước bảo đảm vệ sinh', 'nước dùng được', 'nước xài được'],
+    say: ['nước bảo đảm vệ sinh', 'nước dùng được'],
     means: ['hợp vệ sinh', 'nước sinh hoạt hợp vệ sinh'],
   },
   {
@@ -305,7 +305,7 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
       'nhận lương hưu qua thẻ',
       'trả lương hưu qua thẻ',
       'nhận lương hưu qua ngân hàng',
-      'lãnh lương qua thẻ',
+      'nhận lương qua thẻ',
       'lương hưu chuyển khoản',
     ],
     means: ['chi trả bảo hiểm xã hội', 'chi trả không dùng tiền mặt', 'không dùng tiền mặt'],
@@ -315,7 +315,7 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     say: [
       'trả tiền bảo hiểm',
       'trả bảo hiểm',
-      'lãnh bảo hiểm',
+      'nhận bảo hiểm',
       'nhận tiền bảo hiểm',
       'phát lương hưu',
       'trả lương hưu',
@@ -327,7 +327,6 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'trả trợ cấp',
-      'lãnh trợ cấp',
       'nhận trợ cấp',
       'tiền chế độ',
       'lãnh chế độ',
@@ -408,7 +407,6 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
       'trung tâm nuôi dưỡng',
       'nuôi ở trung tâm',
       'nuôi trong trung tâm',
-      'đưa vô trung tâm',
       'đưa vào trung tâm',
       'vô trung tâm nuôi',
       'nuôi tập trung',
@@ -575,7 +573,7 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     near: ['bạo lực trên cơ sở giới'],
   },
   {
-    say: ['luật sư', 'hỏi luật', 'tư vấn luật', 'tư vấn pháp luật', 'tư vấn pháp luật miễn phí', 'cãi giùm ở tòa'],
+    say: ['luật sư', 'hỏi luật', 'tư vấn luật', 'tư vấn pháp luật', 'tư vấn pháp luật miễn phí', 'cãi giúp ở tòa'],
     means: ['trợ giúp pháp lý'],
   },
   {
@@ -724,7 +722,7 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     say: [
       'đánh campuchia',
       'đánh pol pot',
-      'chiến trường k',
+      'chiến trường không',
       'chiến trường campuchia',
       'đánh trung quốc',
       'bảo vệ biên giới',
@@ -747,7 +745,7 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     near: ['tín dụng chính sách xã hội'],
   },
   {
-    say: ['nợ đọng bảo hiểm', 'nợ đọng bảo hiểm xã hội', 'nợ đọng bhxh', 'dây dưa bảo hiểm', 'chây ì bảo hiểm'],
+    say: ['nợ đọng bảo hiểm', 'nợ đọng bảo hiểm xã hội', 'dây dưa bảo hiểm', 'chây ì bảo hiểm'],
     means: ['nợ, trốn bảo hiểm xã hội', 'đơn vị nợ bảo hiểm xã hội'],
   },
   {
@@ -815,17 +813,7 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     means: ['đề án hỗ trợ nhà ở cho người có công', 'đề án hỗ trợ người có công với cách mạng về nhà ở'],
   },
   {
-    say: [
-      'bán hàng giùm',
-      'bán giùm',
-      'bán dùm',
-      'bán giúp',
-      'lo đầu ra',
-      'tìm mối bán',
-      'tìm chỗ bán',
-      'tìm đầu ra',
-      'kiếm mối bán',
-    ],
+    say: ['bán hàng giúp', 'bán giúp', 'lo đầu ra', 'tìm mối bán', 'tìm chỗ bán', 'tìm đầu ra', 'kiếm mối bán'],
     means: ['tiêu thụ sản phẩm'],
     near: ['liên kết, tiêu thụ sản phẩm'],
   },
@@ -1185,7 +1173,7 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     near: ['nước thải'],
   },
   {
-    say: ['câu lạc bộ liên thế hệ', 'clb liên thế hệ', 'liên thế hệ', 'câu lạc bộ tự giúp nhau', 'clb tự giúp nhau'],
+    say: ['câu lạc bộ liên thế hệ', 'liên thế hệ', 'câu lạc bộ tự giúp nhau'],
     means: ['câu lạc bộ liên thế hệ tự giúp nhau'],
   },
   { say: ['chạy chữa', 'chữa chạy'], means: ['điều trị', 'chữa bệnh', 'phục hồi chức năng'] },
@@ -1258,13 +1246,18 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     near: ['dân tộc thiểu số'],
   },
   {
-    say: ['vốn oda', 'tiền oda', 'vay vốn quốc tế', 'tiền quốc tế cho', 'tiền tây cho'],
+    say: [
+      'vốn vốn hỗ trợ phát triển chính thức',
+      'tiền vốn hỗ trợ phát triển chính thức',
+      'vay vốn quốc tế',
+      'tiền quốc tế cho',
+      'tiền tây cho',
+    ],
     means: ['nguồn vốn, nguồn viện trợ, tài trợ', 'nguồn viện trợ, tài trợ', 'viện trợ, tài trợ'],
   },
   {
     say: [
       'vợ bầu',
-      'vợ tui bầu',
       'vợ tôi bầu',
       'vợ em bầu',
       'đang bầu',
@@ -1277,11 +1270,11 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     near: ['phụ nữ có thai'],
   },
   {
-    say: ['già có lương', 'già rồi có lương', 'già lãnh lương', 'già mà có lương', 'ông bà già có lương'],
+    say: ['già có lương', 'già rồi có lương', 'già nhận lương', 'già mà có lương', 'ông bà già có lương'],
     means: ['lương hưu', 'độ tuổi nghỉ hưu'],
   },
   {
-    say: ['già khú', 'già khú đế', 'già yếu', 'già lụm cụm', 'già cả', 'ổng bả già', 'già rồi'],
+    say: ['già khú', 'già khú đế', 'già yếu', 'già lụm cụm', 'già cả', 'ông ấy bà ấy già', 'già rồi'],
     means: ['người cao tuổi'],
   },
   {
@@ -1385,7 +1378,7 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     means: ['tổng kinh phí', 'tổng nhu cầu kinh phí', 'tổng nhu cầu vốn'],
   },
   { say: ['tiền nong', 'tiền nong thực hiện', 'tiền nong làm'], means: ['kinh phí', 'kinh phí thực hiện'] },
-  { say: ['tiền xài', 'tiền để xài', 'khoản tiền chi'], means: ['kinh phí'] },
+  { say: ['tiền dùng', 'tiền để dùng', 'khoản tiền chi'], means: ['kinh phí'] },
   { say: ['tiền giai đoạn đầu', 'tiền giai đoạn 1'], means: ['kinh phí giai đoạn', 'tổng kinh phí'] },
   {
     say: ['hãng xưởng cần thợ', 'nhu cầu thợ', 'cần bao nhiêu người làm'],

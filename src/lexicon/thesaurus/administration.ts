@@ -191,7 +191,7 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     means: ['cán bộ, công chức, viên chức', 'cán bộ, công chức'],
   },
   {
-    say: ['nhà nước', 'chánh quyền', 'ủy ban', 'nhà chức trách'],
+    say: ['nhà nước', 'ủy ban', 'nhà chức trách'],
     means: ['chính quyền', 'ủy ban nhân dân', 'cơ quan nhà nước', 'chính quyền các cấp'],
   },
   { say: ['chính quyền'], means: ['ủy ban nhân dân', 'cơ quan nhà nước', 'chính quyền các cấp'] },
@@ -253,19 +253,11 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     means: ['trước ngày', 'thời gian hoàn thành', 'thời gian thực hiện'],
   },
   {
-    say: [
-      'bao giờ xong',
-      'khi nào xong',
-      'chừng nào xong',
-      'năm nào xong',
-      'hoàn tất khi nào',
-      'làm xong khi nào',
-      'xong năm nào',
-    ],
+    say: ['bao giờ xong', 'khi nào xong', 'năm nào xong', 'hoàn tất khi nào', 'làm xong khi nào', 'xong năm nào'],
     means: ['thời gian hoàn thành', 'hoàn thành', 'đến năm'],
   },
   {
-    say: ['bao giờ làm', 'khi nào làm', 'chừng nào làm', 'bắt đầu khi nào', 'khởi sự'],
+    say: ['bao giờ làm', 'khi nào làm', 'bắt đầu khi nào', 'khởi sự'],
     means: ['thời gian thực hiện', 'thời gian bắt đầu'],
   },
   { say: ['hàng năm'], means: ['hằng năm', 'định kỳ hàng năm'] },
@@ -525,7 +517,7 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     means: ['chỉ số cải cách hành chính', 'par index', 'chỉ số hài lòng'],
   },
   {
-    say: ['chỉ số cạnh tranh', 'điểm môi trường kinh doanh', 'xếp hạng pci'],
+    say: ['chỉ số cạnh tranh', 'điểm môi trường kinh doanh'],
     means: ['năng lực cạnh tranh cấp tỉnh', 'pci', 'môi trường đầu tư kinh doanh'],
   },
   {
@@ -816,7 +808,6 @@ export const administrationWords: readonly ThesaurusEntry[] = [
       'mở to',
       'nới ra',
       'sửa lớn',
-      'làm bự ra',
       'xây to hơn',
       'xây rộng ra',
       'sửa cho to',

@@ -6,9 +6,7 @@ export const childrenWords: readonly ThesaurusEntry[] = [
     say: [
       'con nít',
       'trẻ con',
-      'sắp nhỏ',
       'tụi nhỏ',
-      'mấy đứa nhỏ',
       'lũ nhỏ',
       'em bé',
       'trẻ nhỏ',
@@ -101,7 +99,7 @@ export const childrenWords: readonly ThesaurusEntry[] = [
     means: ['suy dinh dưỡng thể thấp còi', 'thấp còi'],
   },
   {
-    say: ['ốm nhom', 'thiếu ký', 'thiếu cân', 'nhẹ ký', 'trẻ gầy', 'gầy nhom', 'không lên cân', 'thiếu kí'],
+    say: ['ốm nhom', 'thiếu ký', 'thiếu cân', 'nhẹ ký', 'trẻ gầy', 'gầy nhom', 'không lên cân'],
     means: ['suy dinh dưỡng thể nhẹ cân'],
   },
   {
@@ -284,19 +282,14 @@ export const childrenWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'cho mấy đứa nhỏ',
-      'lo cho mấy đứa nhỏ',
+      'cho trẻ em',
+      'lo cho trẻ em',
       'lo cho tụi nhỏ',
-      'lo cho sắp nhỏ',
-      'mấy đứa con nít',
-      'bầy trẻ',
-      'bầy con nít',
       'đám nhỏ',
       'mấy trẻ',
       'con trẻ',
       'trẻ nít',
       'đám con nít',
-      'tụi con nít',
       'bọn nhỏ',
       'mấy em nhỏ',
       'các em nhỏ',
@@ -320,7 +313,7 @@ export const childrenWords: readonly ThesaurusEntry[] = [
       'trẻ em cơ cực',
       'trẻ cơ cực',
       'đứa nhỏ khổ',
-      'mấy đứa nhỏ khổ',
+      'trẻ em khổ',
       'trẻ long nhong ngoài đường',
       'trẻ đi bụi',
       'trẻ vô gia cư',
@@ -378,7 +371,6 @@ export const childrenWords: readonly ThesaurusEntry[] = [
     say: [
       'cha mẹ đánh con',
       'bố mẹ đánh con',
-      'ba má đánh con',
       'bị cha mẹ đánh',
       'bị bố mẹ đánh',
       'bị cha mẹ đánh đập',
@@ -659,7 +651,6 @@ export const childrenWords: readonly ThesaurusEntry[] = [
       'trẻ nghiện game',
       'trẻ dùng mạng',
       'con nít dùng mạng',
-      'con nít xài mạng',
       'con nít lướt mạng',
       'trẻ lướt mạng',
       'con nít chơi game',
@@ -1221,7 +1212,7 @@ export const childrenWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'lo cho lũ trẻ',
-      'lo cho bầy trẻ',
+      'lo cho trẻ em',
       'lo cho đàn con',
       'chăm chút trẻ',
       'nâng niu trẻ',
@@ -1235,7 +1226,7 @@ export const childrenWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'lũ trẻ',
-      'bầy trẻ nhỏ',
+      'trẻ em nhỏ',
       'đàn trẻ',
       'tụi con cháu',
       'con cháu tụi mình',

@@ -193,7 +193,7 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
     means: ['nhà vệ sinh đạt chuẩn du lịch', 'nhà vệ sinh'],
   },
   {
-    say: ['hạn chế túi ni lông', 'bớt dùng ni lông', 'bớt xài ni lông', 'giảm đồ nhựa'],
+    say: ['hạn chế túi ni lông', 'bớt dùng ni lông', 'giảm đồ nhựa'],
     means: ['sản phẩm nhựa dùng một lần', 'thùng rác phân loại', 'túi ni lông khó phân hủy', 'thu gom rác thải'],
   },
   { say: ['trạm nghỉ'], means: ['trạm dừng chân'] },
@@ -454,15 +454,11 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
     say: [
       'khách tiêu bao nhiêu',
       'khách dùng bao nhiêu',
-      'khách xài bao nhiêu',
       'khách tiêu tiền',
-      'khách xài tiền',
       'mỗi khách tiêu',
       'mỗi khách dùng',
-      'mỗi khách xài',
       'một khách tiêu',
       'một khách dùng',
-      'một khách xài',
       'khách móc hầu bao',
       'khách chi bao nhiêu',
       'mỗi khách chi',
@@ -487,7 +483,7 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
     means: ['tổng thu từ khách du lịch', 'tổng thu từ du lịch'],
   },
   {
-    say: ['du lịch góp bao nhiêu', 'du lịch đóng góp', 'du lịch chiếm bao nhiêu', 'du lịch góp vô kinh tế'],
+    say: ['du lịch góp bao nhiêu', 'du lịch đóng góp', 'du lịch chiếm bao nhiêu', 'du lịch góp vào kinh tế'],
     means: ['đóng góp của du lịch vào grdp'],
   },
   {
@@ -724,7 +720,6 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'một khách tây xài',
       'một khách tây dùng',
       'mỗi khách tây dùng',
       'khách tây dùng bao nhiêu',

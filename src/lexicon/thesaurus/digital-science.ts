@@ -213,7 +213,7 @@ export const digitalScienceWords: readonly ThesaurusEntry[] = [
     say: ['sổ khai sinh', 'sổ khai sinh khai tử', 'giấy khai sinh khai tử', 'sổ khai tử', 'sổ bộ hộ tịch'],
     means: ['sổ hộ tịch', 'hộ tịch', 'số hóa sổ hộ tịch'],
   },
-  { say: ['đưa lên máy', 'nhập lên máy', 'chép vô máy', 'bỏ vô máy'], means: ['số hóa'] },
+  { say: ['đưa lên máy', 'nhập lên máy', 'chép vô máy', 'bỏ vào máy'], means: ['số hóa'] },
   { say: ['nhóm công nghệ thôn'], means: ['tổ công nghệ số cộng đồng'] },
   {
     say: ['mã riêng', 'mỗi người một mã', 'số riêng từng người', 'mã cho từng người'],

@@ -197,7 +197,7 @@ export const economyInfrastructureWords: readonly ThesaurusEntry[] = [
     means: ['năng lượng tái tạo', 'điện gió, điện mặt trời'],
   },
   {
-    say: ['tiết kiệm điện', 'xài điện tiết kiệm', 'dùng điện tiết kiệm'],
+    say: ['tiết kiệm điện', 'dùng điện tiết kiệm'],
     means: ['sử dụng năng lượng tiết kiệm và hiệu quả'],
   },
   {
@@ -587,7 +587,7 @@ export const economyInfrastructureWords: readonly ThesaurusEntry[] = [
     means: ['thay thế cầu treo, cầu tạm', 'cầu treo, cầu tạm'],
   },
   {
-    say: ['cây số đường', 'mấy cây số đường quê'],
+    say: ['km đường', 'mấy km đường quê'],
     means: ['đường giao thông nông thôn', 'chiều dài đường giao thông nông thôn'],
   },
   { say: ['bề ngang đường', 'đường rộng'], means: ['mặt đường rộng'] },

@@ -363,8 +363,8 @@ export const enterpriseWords: readonly ThesaurusEntry[] = [
   { say: ['vốn liếng', 'tiền vốn'], means: ['vốn', 'nguồn vốn'] },
   {
     say: [
-      'mượn vốn mần ăn',
-      'mượn tiền mần ăn',
+      'mượn vốn làm ăn',
+      'mượn tiền làm ăn',
       'công ty mượn vốn',
       'hãng nhỏ vay vốn',
       'công ty nhỏ vay vốn',

@@ -395,7 +395,7 @@ export const ethnicReligionDefenceWords: readonly ThesaurusEntry[] = [
   { say: ['anh bộ đội canh biên giới', 'lính canh biên giới'], means: ['bộ đội biên phòng'] },
   {
     say: [
-      'giấy vô biên giới',
+      'giấy vào biên giới',
       'giấy đi biên giới',
       'giấy vào vùng biên',
       'xin giấy vô vùng biên',

@@ -155,7 +155,7 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
     means: ['chăm lo', 'quan tâm chăm lo đời sống vật chất, tinh thần', 'bảo đảm an sinh xã hội'],
   },
   { say: ['chăm lo'], means: ['quan tâm chăm lo đời sống vật chất, tinh thần', 'bảo đảm an sinh xã hội'] },
-  { say: ['tới được', 'đến được', 'với tới', 'dùng được', 'xài được'], means: ['tiếp cận', 'tiếp cận và sử dụng'] },
+  { say: ['tới được', 'đến được', 'với tới', 'dùng được'], means: ['tiếp cận', 'tiếp cận và sử dụng'] },
   { say: ['cho chạy'], means: ['vận hành', 'vận hành tốt', 'hoạt động'] },
   {
     say: ['sắp lại', 'xếp lại', 'dồn lại', 'gom gọn', 'dẹp bớt đầu mối'],
@@ -341,7 +341,7 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
     near: ['danh sách'],
   },
   {
-    say: ['thúc đít', 'thúc hông', 'hối thúc làm', 'thúc hối', 'đốc công', 'nhắc khéo', 'dí tiến độ', 'dí việc'],
+    say: ['thúc đít', 'thúc không', 'hối thúc làm', 'thúc hối', 'đốc công', 'nhắc khéo', 'dí tiến độ', 'dí việc'],
     means: ['đôn đốc', 'theo dõi, đôn đốc'],
   },
   {
@@ -374,7 +374,7 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
     means: ['chịu trách nhiệm trước', 'chịu trách nhiệm'],
   },
   {
-    say: ['tiêu được tiền', 'tiêu hết tiền', 'tiêu vốn', 'xài hết vốn', 'xài hết tiền', 'bơm tiền ra', 'tháo vốn'],
+    say: ['tiêu được tiền', 'tiêu hết tiền', 'tiêu vốn', 'dùng hết vốn', 'dùng hết tiền', 'bơm tiền ra', 'tháo vốn'],
     means: ['giải ngân'],
   },
   { say: ['mô hình'], means: ['xây dựng mô hình'] },

@@ -908,7 +908,6 @@ export const genderFamilyWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'gái mới lớn sinh con',
-      'gái mới lớn sanh con',
       'gái mới lớn mang bầu',
       'tuổi teen sinh con',
       'con gái tuổi teen có con',
@@ -1110,7 +1109,7 @@ export const genderFamilyWords: readonly ThesaurusEntry[] = [
     means: ['phụ nữ đơn thân'],
   },
   {
-    say: ['mẹ chết khi sanh', 'mẹ chết lúc sanh', 'đàn bà chết khi sanh', 'chết lúc đẻ con', 'chết khi sanh con'],
+    say: ['mẹ chết khi sanh', 'mẹ chết lúc sanh', 'đàn bà chết khi sanh', 'chết lúc đẻ con', 'chết khi sinh con'],
     means: ['tỷ số tử vong mẹ', 'tử vong mẹ', 'tử vong mẹ liên quan đến thai sản'],
   },
 ];

@@ -28,7 +28,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
     ],
     means: ['bệnh viện chuyên khoa', 'chuyên khoa'],
   },
-  { say: ['ung thư', 'bướu', 'khối u', 'k gan'], means: ['ung bướu', 'bệnh không lây nhiễm'] },
+  { say: ['ung thư', 'bướu', 'khối u', 'không gan'], means: ['ung bướu', 'bệnh không lây nhiễm'] },
   {
     say: ['sinh con ở viện', 'khoa sản', 'khoa nhi', 'nhà bảo sanh', 'nhà hộ sinh'],
     means: ['sản - nhi', 'chăm sóc sức khỏe bà mẹ, trẻ em'],
@@ -94,7 +94,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['quá tải', 'tình trạng quá tải ở các bệnh viện'],
   },
   {
-    say: ['sinh đẻ có kế hoạch', 'sinh đẻ kế hoạch', 'ngừa thai', 'tránh thai', 'đặt vòng', 'sanh đẻ có kế hoạch'],
+    say: ['sinh đẻ có kế hoạch', 'sinh đẻ kế hoạch', 'ngừa thai', 'tránh thai', 'đặt vòng'],
     means: ['kế hoạch hóa gia đình', 'dân số - kế hoạch hóa gia đình'],
   },
   {
@@ -408,7 +408,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['quá tải', 'tình trạng quá tải ở các bệnh viện'],
   },
   {
-    say: ['chữa trị', 'chạy thầy chạy thuốc', 'thuốc men chữa trị', 'lo thuốc men', 'chữa bịnh'],
+    say: ['chữa trị', 'chạy thầy chạy thuốc', 'thuốc men chữa trị', 'lo thuốc men', 'chữa bệnh'],
     means: ['điều trị', 'khám bệnh, chữa bệnh'],
   },
   {
@@ -573,11 +573,9 @@ export const healthWords: readonly ThesaurusEntry[] = [
     say: [
       'sống không đau ốm',
       'sống không bệnh',
-      'sống không bịnh',
       'không đau không ốm',
       'không ốm không đau',
       'không bệnh tật gì',
-      'không bịnh tật gì',
       'không bệnh không tật',
       'mạnh khỏe không bệnh',
       'sống mạnh khỏe',
@@ -600,7 +598,6 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'có thẻ đi nhà thương',
       'thẻ đi bệnh viện',
       'thẻ đi viện',
-      'thẻ khám bịnh',
       'thẻ đi khám',
       'thẻ đi khám bệnh',
       'có thẻ đi khám',
@@ -650,7 +647,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'virus lạ',
       'bệnh mới xuất hiện',
       'dịch mới',
-      'bịnh lạ',
+      'bệnh lạ',
       'dịch nguy hiểm',
     ],
     means: ['bệnh nguy hiểm, bệnh lạ mới nổi', 'bệnh lạ mới nổi'],
@@ -694,7 +691,6 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'ho ra máu',
       'ho khạc ra máu',
       'ho kéo dài',
-      'bịnh lao',
       'người ho lao',
       'dẹp bệnh lao',
       'bị lao',
@@ -833,9 +829,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'phòng bệnh hơn chữa bệnh',
       'chưa bệnh đã lo',
       'lo trước khi bệnh',
-      'ngừa bịnh',
+      'ngừa bệnh',
       'phòng ngừa bệnh tật',
-      'phòng bịnh',
       'ngăn ngừa bệnh tật',
     ],
     means: ['y tế dự phòng', 'công tác dự phòng', 'phòng bệnh'],
@@ -948,16 +943,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['bổ sung vi chất cần thiết', 'vi chất'],
   },
   {
-    say: [
-      'chữa thế nào',
-      'chữa kiểu gì',
-      'chữa ở đâu',
-      'chữa cách nào',
-      'trị sao',
-      'trị ở đâu',
-      'chữa bệnh sao',
-      'chữa bịnh sao',
-    ],
+    say: ['chữa thế nào', 'chữa kiểu gì', 'chữa ở đâu', 'chữa cách nào', 'trị sao', 'trị ở đâu', 'chữa bệnh sao'],
     means: ['điều trị', 'khám, chữa bệnh'],
   },
   {
@@ -1580,7 +1566,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
     say: [
       'ung thư tử cung',
       'ung thư cửa mình',
-      'k cổ tử cung',
+      'không cổ tử cung',
       'ung thư dạ con',
       'ung thư cửa dạ con',
       'ung thư đàn bà',
@@ -1680,7 +1666,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['sa sút trí tuệ'],
   },
   {
-    say: ['mắt kém', 'mắt mờ', 'mờ mắt', 'mắt nhá nhem', 'cườm mắt', 'mắt kéo mây'],
+    say: ['mắt kém', 'mắt mờ', 'mờ mắt', 'mắt nhé nhem', 'cườm mắt', 'mắt kéo mây'],
     means: ['các bệnh về mắt', 'bệnh về mắt', 'đục thủy tinh thể'],
   },
   {

@@ -134,7 +134,7 @@ export const housingWords: readonly ThesaurusEntry[] = [
   { say: ['căn hộ'], means: ['nhà chung cư', 'phát triển nhà ở'] },
   { say: ['nhà chung cư'], means: ['căn hộ', 'phát triển nhà ở'] },
   {
-    say: ['giá nhà', 'tiền thuê nhà', 'thuê nhà', 'mướn nhà', 'mua nhà', 'giá thuê'],
+    say: ['giá nhà', 'tiền thuê nhà', 'thuê nhà', 'mua nhà', 'giá thuê'],
     means: ['giá thuê, giá mua hợp lý', 'hỗ trợ nhà ở'],
   },
   { say: ['triệu căn hộ', 'một triệu căn', '1 triệu căn nhà'], means: ['ít nhất 01 triệu căn hộ nhà ở xã hội'] },
@@ -379,13 +379,10 @@ export const housingWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'mướn nhà rẻ',
       'thuê nhà rẻ',
       'mua nhà rẻ',
       'mua nhà giá rẻ',
-      'mướn nhà giá rẻ',
       'thuê nhà giá phải chăng',
-      'mướn nhà giá phải chăng',
       'thuê nhà phải chăng',
       'giá nhà phải chăng',
       'mua được nhà',

@@ -3,14 +3,7 @@ import type { ThesaurusEntry } from '../types.js';
 /** Social, health and unemployment insurance, pensions (bảo hiểm). */
 export const insuranceWords: readonly ThesaurusEntry[] = [
   {
-    say: [
-      'đóng bảo hiểm',
-      'bảo hiểm công ty',
-      'tham gia bảo hiểm',
-      'mua bảo hiểm xã hội',
-      'đóng bhxh',
-      'vô bảo hiểm',
-    ],
+    say: ['đóng bảo hiểm', 'bảo hiểm công ty', 'tham gia bảo hiểm', 'mua bảo hiểm xã hội', 'vô bảo hiểm'],
     means: ['tham gia bảo hiểm xã hội', 'bảo hiểm xã hội'],
   },
   {
@@ -20,7 +13,7 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'tự mua bảo hiểm',
-      'bhxh tự do',
+      'bảo hiểm xã hội tự do',
       'bảo hiểm tự nguyện',
       'tự đóng bảo hiểm',
       'nông dân đóng bảo hiểm',
@@ -29,7 +22,7 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
     ],
     means: ['bảo hiểm xã hội tự nguyện'],
   },
-  { say: ['tiền hưu', 'lương hưu trí', 'lãnh hưu', 'lĩnh hưu', 'nhận lương hưu', 'sổ hưu'], means: ['lương hưu'] },
+  { say: ['tiền hưu', 'lương hưu trí', 'nhận lương hưu', 'lĩnh hưu', 'sổ hưu'], means: ['lương hưu'] },
   {
     say: ['về hưu', 'nghỉ hưu', 'người về hưu', 'ông bà hưu', 'cán bộ hưu'],
     means: ['độ tuổi nghỉ hưu', 'sau độ tuổi nghỉ hưu'],
@@ -48,7 +41,7 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'lấy bảo hiểm một lần',
       'lãnh một lần',
       'lĩnh một lần',
-      'rút bhxh',
+      'rút bảo hiểm xã hội',
     ],
     means: ['bảo hiểm xã hội một lần'],
   },
@@ -63,7 +56,6 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'bảo hiểm sức khỏe',
       'thẻ khám bệnh',
       'bảo hiểm bệnh viện',
-      'thẻ bhyt',
       'bảo hiểm đi khám',
     ],
     means: ['bảo hiểm y tế', 'thẻ bảo hiểm y tế'],
@@ -123,7 +115,6 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'nhà nước đóng giùm một phần',
       'nhà nước đóng giúp',
       'được nhà nước đóng cho',
       'nhà nước hỗ trợ tiền đóng',
@@ -161,7 +152,7 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
     say: ['bảo hiểm người già', 'người già có thẻ', 'thẻ bảo hiểm người già'],
     means: ['người cao tuổi có thẻ bảo hiểm y tế'],
   },
-  { say: ['sổ bảo hiểm', 'sổ bhxh'], means: ['bảo hiểm xã hội', 'sổ bảo hiểm xã hội'] },
+  { say: ['sổ bảo hiểm'], means: ['bảo hiểm xã hội', 'sổ bảo hiểm xã hội'] },
   {
     say: ['khám bằng thẻ', 'đi khám có bảo hiểm', 'khám bảo hiểm'],
     means: ['khám, chữa bệnh bằng thẻ bảo hiểm y tế', 'bảo hiểm y tế'],
@@ -209,13 +200,12 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'có lương hưu',
-      'lãnh hưu',
+      'nhận lương hưu',
       'ăn lương hưu',
       'tiền hưu',
       'sổ hưu',
       'về hưu có tiền',
-      'lãnh lương hưu',
-      'già lãnh lương',
+      'già nhận lương',
       'hưởng hưu',
     ],
     means: ['lương hưu', 'chế độ hưu trí'],
@@ -250,13 +240,13 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'cho tiền mua thẻ',
-      'mua thẻ giùm',
+      'mua thẻ giúp',
       'tặng thẻ bảo hiểm',
       'cấp thẻ bảo hiểm',
       'cho thẻ bảo hiểm',
       'phát thẻ bảo hiểm',
       'khỏi mua thẻ',
-      'đóng giùm bảo hiểm',
+      'đóng giúp bảo hiểm',
       'đóng thay bảo hiểm',
     ],
     means: [
@@ -287,7 +277,7 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'trả qua atm',
       'lãnh qua thẻ',
       'nhận tiền qua tài khoản',
-      'khỏi lãnh tiền mặt',
+      'khỏi nhận tiền mặt',
       'không nhận tiền mặt',
       'bắn tiền vào tài khoản',
       'tiền vô tài khoản',
@@ -424,7 +414,6 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'trợ cấp khi mất việc',
       'trợ cấp lúc mất việc',
       'mất việc được nhận tiền',
-      'mất việc được lãnh tiền',
       'mất việc được tiền',
       'thất nghiệp được nhận tiền',
       'tiền lúc mất việc',
@@ -469,7 +458,6 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'có thẻ đi bệnh viện',
       'có thẻ đi nhà thương',
       'người có thẻ',
-      'có thẻ bhyt',
       'có bảo hiểm y tế',
       'mua thẻ bảo hiểm y tế',
       'mua bảo hiểm y tế',
@@ -697,7 +685,7 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'già có tiền nhận',
       'hết tuổi làm có tiền',
       'người hết tuổi làm có lương',
-      'người già được lãnh lương',
+      'người già được nhận lương',
       'người già được nhận lương hưu',
       'già được hưởng lương hưu',
     ],
@@ -711,7 +699,6 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'đi khám bằng thẻ',
       'đi khám bằng bảo hiểm',
       'cầm thẻ đi khám',
-      'xài thẻ đi khám',
       'dùng thẻ đi khám',
       'dùng thẻ bảo hiểm đi khám',
       'khám ở xã bằng thẻ',
@@ -947,7 +934,7 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'phương tiện thanh toán không dùng tiền mặt',
     ],
   },
-  { say: ['tiền hưu', 'lãnh hưu', 'nhận hưu'], means: ['chi trả bảo hiểm xã hội', 'lương hưu'] },
+  { say: ['tiền hưu', 'nhận lương hưu', 'nhận hưu'], means: ['chi trả bảo hiểm xã hội', 'lương hưu'] },
   {
     say: [
       'nợ tiền bảo hiểm mất việc',
@@ -964,11 +951,11 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
   },
   { say: ['xù tiền bảo hiểm'], means: ['nợ bảo hiểm xã hội', 'nợ, trốn bảo hiểm xã hội'] },
   {
-    say: ['làm giấy giả lãnh bảo hiểm', 'khai man bảo hiểm', 'gian lận bảo hiểm'],
+    say: ['làm giấy giả nhận bảo hiểm', 'khai man bảo hiểm', 'gian lận bảo hiểm'],
     means: ['gian lận, trục lợi', 'trục lợi'],
   },
   {
-    say: ['mua cho mấy phần', 'mua giùm thẻ', 'cho tiền mua thẻ', 'bù tiền thẻ', 'bù tiền mua thẻ'],
+    say: ['mua cho mấy phần', 'mua giúp thẻ', 'cho tiền mua thẻ', 'bù tiền thẻ', 'bù tiền mua thẻ'],
     means: ['hỗ trợ mức đóng bảo hiểm y tế', 'hỗ trợ mức đóng', 'mức đóng bảo hiểm y tế'],
   },
   { say: ['không có thẻ', 'chưa mua thẻ'], means: ['chưa có thẻ bảo hiểm y tế', 'chưa có thẻ'] },

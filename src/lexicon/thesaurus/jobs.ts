@@ -135,7 +135,6 @@ export const jobsWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'tiền thất nghiệp',
-      'lãnh thất nghiệp',
       'lĩnh thất nghiệp',
       'nhận thất nghiệp',
       'hưởng thất nghiệp',
@@ -445,7 +444,7 @@ export const jobsWords: readonly ThesaurusEntry[] = [
       'làm ăn xứ người',
       'xứ lạ quê người',
       'xklđ',
-      'đi xklđ',
+      'đi xuất khẩu lao động',
       'tu nghiệp sinh',
       'thực tập sinh nhật',
       'lao động xuất khẩu',
@@ -454,7 +453,7 @@ export const jobsWords: readonly ThesaurusEntry[] = [
       'đi đức',
       'đi malaysia',
       'làm thuê xứ người',
-      'qua bển',
+      'qua bên ấy',
       'đi tây',
     ],
     means: [
@@ -498,7 +497,6 @@ export const jobsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'lãnh bảo hiểm thất nghiệp',
       'nhận bảo hiểm thất nghiệp',
       'tiền khi mất việc',
       'khoản tiền mất việc',
@@ -600,7 +598,7 @@ export const jobsWords: readonly ThesaurusEntry[] = [
       'ba cọc ba đồng',
       'thu nhập bèo bọt',
       'làm không đủ ăn',
-      'làm bữa nào ăn bữa nấy',
+      'làm hôm nào ăn bữa nấy',
     ],
     means: ['thu nhập thấp', 'người có thu nhập thấp', 'thu nhập dưới mức trung bình'],
   },
@@ -665,9 +663,6 @@ export const jobsWords: readonly ThesaurusEntry[] = [
       'kiếm chỗ làm',
       'có chỗ làm',
       'tìm chỗ làm',
-      'chỗ mần',
-      'kiếm chỗ mần',
-      'kiếm việc mần',
       'có công có việc',
       'công chuyện làm',
       'kiếm công việc',
@@ -1073,7 +1068,7 @@ export const jobsWords: readonly ThesaurusEntry[] = [
     say: [
       'bàn lương với chủ',
       'xin tăng lương',
-      'kì kèo lương',
+      'kỳ kèo lương',
       'bàn tiền lương',
       'bàn lương thưởng',
       'bàn bạc lương thưởng',
@@ -1187,15 +1182,12 @@ export const jobsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'tây vô làm',
       'tây vào làm',
       'tây tới làm',
       'tây đến làm',
-      'người nước ngoài vô làm',
       'người nước ngoài vào làm',
       'người nước ngoài tới làm',
       'người nước ngoài đến làm',
-      'người ngoại quốc vô làm',
       'người ngoại quốc vào làm',
       'người ngoại quốc tới làm',
       'người nước khác tới làm',
@@ -1671,7 +1663,6 @@ export const jobsWords: readonly ThesaurusEntry[] = [
   { say: ['bữa ăn ca', 'cơm công nhân', 'bữa cơm công nhân'], means: ['bữa ăn ca của người lao động'] },
   {
     say: [
-      'có chỗ mần ăn',
       'có chỗ làm ăn',
       'có chỗ kiếm cơm',
       'chỗ kiếm cơm',
@@ -1692,7 +1683,6 @@ export const jobsWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'người có chỗ làm',
-      'người được nhận vô làm',
       'người được nhận vào làm',
       'người có công ăn việc làm',
       'người được kiếm việc',
@@ -1828,11 +1818,10 @@ export const jobsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'người lãnh tiền thất nghiệp',
-      'ai lãnh tiền thất nghiệp',
+      'ai nhận tiền thất nghiệp',
       'người nhận tiền thất nghiệp',
       'người lĩnh tiền thất nghiệp',
-      'người đang lãnh thất nghiệp',
+      'người đang nhận trợ cấp thất nghiệp',
       'người ăn tiền thất nghiệp',
     ],
     means: ['người hưởng trợ cấp thất nghiệp', 'trợ cấp thất nghiệp'],
@@ -1962,15 +1951,7 @@ export const jobsWords: readonly ThesaurusEntry[] = [
     means: ['đình công', 'đình công, lãn công', 'tranh chấp lao động'],
   },
   {
-    say: [
-      'ông tây bà đầm',
-      'ngoại quốc',
-      'ông tây vô làm',
-      'ông tây vào làm',
-      'ngoại quốc vô làm',
-      'ngoại quốc vào làm',
-      'người ngoại bang',
-    ],
+    say: ['ông tây bà đầm', 'ngoại quốc', 'ông tây vào làm', 'ngoại quốc vào làm', 'người ngoại bang'],
     means: ['người lao động nước ngoài', 'lao động nước ngoài'],
     near: ['người nước ngoài'],
   },

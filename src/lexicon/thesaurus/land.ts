@@ -157,14 +157,7 @@ export const landWords: readonly ThesaurusEntry[] = [
     means: ['tranh chấp đất đai', 'giải quyết tranh chấp đất đai'],
   },
   {
-    say: [
-      'sổ sách đất đai',
-      'sổ sách đất đai đưa lên máy',
-      'đưa đất đai lên máy',
-      'giấy tờ đất lên máy',
-      'dữ liệu sổ đỏ',
-      'kho sổ đỏ',
-    ],
+    say: ['sổ sách đất đai', 'sổ sách đất đai đưa lên máy', 'đưa đất đai lên máy', 'dữ liệu sổ đỏ', 'kho sổ đỏ'],
     means: ['cơ sở dữ liệu đất đai'],
   },
   {

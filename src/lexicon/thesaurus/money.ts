@@ -119,7 +119,7 @@ export const moneyWords: readonly ThesaurusEntry[] = [
   },
   { say: ['đầu tư công'], means: ['kế hoạch vốn đầu tư công trung hạn', 'dự án đầu tư công'] },
   {
-    say: ['tiêu tiền', 'xài tiền', 'tiêu hết vốn', 'xài vốn', 'dùng vốn'],
+    say: ['tiêu tiền', 'tiêu hết vốn', 'dùng vốn'],
     means: ['giải ngân', 'giải ngân vốn đầu tư công'],
   },
   {
@@ -157,7 +157,7 @@ export const moneyWords: readonly ThesaurusEntry[] = [
     means: ['miễn, giảm', 'hỗ trợ chi phí', 'ưu đãi'],
   },
   {
-    say: ['tiêu xài bừa bãi', 'lãng phí', 'tiêu hoang', 'phung phí', 'xài sang', 'tiêu dùng bừa bãi'],
+    say: ['lãng phí', 'tiêu hoang', 'phung phí', 'dùng sang', 'tiêu dùng bừa bãi'],
     means: ['thực hành tiết kiệm, chống lãng phí', 'chống lãng phí'],
   },
   { say: ['dành dụm', 'tiết kiệm', 'chi tiêu dè xẻn', 'tằn tiện'], means: ['thực hành tiết kiệm'] },

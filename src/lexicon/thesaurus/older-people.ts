@@ -11,8 +11,6 @@ export const olderPeopleWords: readonly ThesaurusEntry[] = [
       'câu lạc bộ các cụ',
       'câu lạc bộ mấy cụ',
       'nhóm ông bà già',
-      'clb người già',
-      'clb người cao tuổi',
       'câu lạc bộ người cao tuổi',
       'chỗ sinh hoạt cho mấy cụ',
       'ông bà già sinh hoạt chung',

@@ -32,7 +32,6 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
       'vợ liệt sĩ',
       'con liệt sĩ',
       'bố mẹ liệt sĩ',
-      'ba má liệt sĩ',
       'gia đình liệt sĩ',
     ],
     means: ['thân nhân người có công', 'thân nhân của người có công', 'gia đình người có công'],
@@ -214,7 +213,10 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
     means: ['chất độc da cam/dioxin', 'phơi nhiễm chất độc da cam'],
   },
   { say: ['bị nhiễm', 'dính chất độc', 'nhiễm độc'], means: ['phơi nhiễm'] },
-  { say: ['mẹ anh hùng', 'mẹ vnah', 'mẹ việt nam', 'má anh hùng', 'mẹ liệt sĩ'], means: ['bà mẹ việt nam anh hùng'] },
+  {
+    say: ['mẹ anh hùng', 'mẹ bà mẹ việt nam anh hùng', 'mẹ việt nam', 'má anh hùng', 'mẹ liệt sĩ'],
+    means: ['bà mẹ việt nam anh hùng'],
+  },
   {
     say: ['danh hiệu mẹ anh hùng', 'phong tặng mẹ', 'truy tặng mẹ'],
     means: ['danh hiệu vinh dự nhà nước bà mẹ việt nam anh hùng', 'danh hiệu vinh dự nhà nước'],
@@ -318,7 +320,6 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'hy sinh',
-      'hi sinh',
       'ngã xuống',
       'nằm lại chiến trường',
       'bỏ mình ngoài mặt trận',
@@ -375,14 +376,7 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
     near: ['điều chỉnh', 'mộ liệt sĩ'],
   },
   {
-    say: [
-      'mộ không tên',
-      'mộ ls không tên',
-      'mộ liệt sĩ không tên',
-      'mộ không rõ tên',
-      'mộ chưa rõ tên',
-      'mộ chiến sĩ vô danh',
-    ],
+    say: ['mộ không tên', 'mộ liệt sĩ không tên', 'mộ không rõ tên', 'mộ chưa rõ tên', 'mộ chiến sĩ vô danh'],
     means: ['mộ liệt sĩ không có thông tin', 'chưa xác định được thông tin'],
   },
   {
@@ -433,7 +427,7 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
       'đủ mọi mặt',
       'lo mọi mặt',
       'đủ bề',
-      'lo từ a tới z',
+      'lo từ a tới vậy',
       'chăm trọn vẹn',
       'lo đâu ra đó',
     ],
@@ -830,7 +824,6 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
       'trợ cấp mẹ liệt sĩ',
       'tiền cho gia đình liệt sĩ',
       'trợ cấp gia đình liệt sĩ',
-      'thương binh lãnh tiền',
       'thương binh nhận tiền',
       'người có công nhận tiền',
       'tiền trợ cấp thương binh',
@@ -1111,7 +1104,6 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
       'mẹ việt nam anh hùng',
       'mạ việt nam anh hùng',
       'các mẹ anh hùng',
-      'mẹ vn anh hùng',
     ],
     means: ['bà mẹ việt nam anh hùng'],
   },
@@ -1289,7 +1281,6 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
       'bố là thương binh',
       'nhà có liệt sĩ',
       'nhà có người hy sinh',
-      'nhà có người hi sinh',
       'nhà có thương binh',
       'nhà có người có công',
     ],
@@ -1482,10 +1473,8 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'bộ đội hi sinh',
       'bộ đội tử trận',
       'lính chết trận',
-      'chiến sĩ hi sinh',
       'bộ đội nằm xuống',
       'người nằm xuống vì nước',
       'các anh nằm xuống',

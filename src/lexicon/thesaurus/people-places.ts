@@ -383,6 +383,6 @@ export const peoplePlacesWords: readonly ThesaurusEntry[] = [
     means: ['người di cư'],
   },
   { say: ['nơi heo hút', 'heo hút', 'chốn heo hút', 'nơi hẻo lánh nhất'], means: ['vùng sâu', 'vùng xa'] },
-  { say: ['dân đi biển', 'bạn chài', 'bà con đi biển'], means: ['ngư dân'] },
+  { say: ['bạn chài', 'bà con đi biển'], means: ['ngư dân'] },
   { say: ['giới thợ', 'anh em thợ', 'chị em thợ', 'thợ may'], means: ['người lao động', 'công nhân'] },
 ];

@@ -134,7 +134,7 @@ export const povertyWords: readonly ThesaurusEntry[] = [
     ],
   },
   {
-    say: ['làm ăn', 'mần ăn', 'buôn bán làm ăn', 'phát triển làm ăn', 'kiếm sống', 'mưu sinh', 'kiếm cơm'],
+    say: ['làm ăn', 'buôn bán làm ăn', 'phát triển làm ăn', 'kiếm sống', 'mưu sinh', 'kiếm cơm'],
     means: ['sản xuất, kinh doanh', 'phát triển sản xuất', 'sinh kế'],
   },
   {
@@ -213,7 +213,6 @@ export const povertyWords: readonly ThesaurusEntry[] = [
   { say: ['khuyến nông'], means: ['khuyến nông, lâm, ngư', 'chuyển giao kỹ thuật', 'chuyển giao khoa học kỹ thuật'] },
   {
     say: [
-      'bán giùm nông sản',
       'tìm đầu ra',
       'đầu ra nông sản',
       'bán nông sản',
@@ -250,7 +249,14 @@ export const povertyWords: readonly ThesaurusEntry[] = [
     means: ['gặp rủi ro trong cuộc sống', 'rủi ro', 'rơi vào hoàn cảnh khó khăn'],
   },
   {
-    say: ['đặc sản xã', 'hàng ocop', 'mỗi làng một nghề', 'đặc sản quê', 'sản phẩm làng', 'đặc sản địa phương'],
+    say: [
+      'đặc sản xã',
+      'hàng mỗi xã một sản phẩm',
+      'mỗi làng một nghề',
+      'đặc sản quê',
+      'sản phẩm làng',
+      'đặc sản địa phương',
+    ],
     means: ['mỗi xã một sản phẩm - ocop', 'chương trình mỗi xã một sản phẩm'],
   },
   {
@@ -467,7 +473,7 @@ export const povertyWords: readonly ThesaurusEntry[] = [
       'sửa sang chỗ ở',
       'sửa chỗ ở',
       'sửa lại nhà',
-      'sửa giùm nhà',
+      'sửa giúp nhà',
       'sửa nhà cửa',
       'làm lại nhà',
       'tu sửa nhà',
@@ -508,7 +514,6 @@ export const povertyWords: readonly ThesaurusEntry[] = [
       'trị tại nhà',
       'không phải vào viện',
       'không vào viện',
-      'không phải vô viện',
       'khỏi vào viện',
       'nuôi tại gia',
       'ở tại cộng đồng',
@@ -601,9 +606,9 @@ export const povertyWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'tiêu không hết tiền',
-      'tiền xài chưa hết',
+      'tiền dùng chưa hết',
       'tiền chưa giải ngân',
-      'chậm xài tiền',
+      'chậm tiêu tiền',
       'giải ngân chậm',
       'ôm tiền chưa chi',
     ],
@@ -646,7 +651,7 @@ export const povertyWords: readonly ThesaurusEntry[] = [
       'khố rách áo ôm',
       'thiếu trước hụt sau',
       'giật gấu vá vai',
-      'ăn bữa nay lo bữa mai',
+      'ăn hôm nay lo bữa mai',
       'có sổ hộ nghèo',
       'nhà có sổ nghèo',
       'có sổ nghèo',
@@ -1351,7 +1356,6 @@ export const povertyWords: readonly ThesaurusEntry[] = [
       'chỗ tiền vay sinh lời',
       'dân vay về làm gì',
       'dùng tiền vay',
-      'xài tiền vay',
       'sử dụng tiền vay',
       'tiêu tiền vay',
       'biết cách dùng vốn',
@@ -1610,7 +1614,7 @@ export const povertyWords: readonly ThesaurusEntry[] = [
     near: ['triệu đồng/hộ xây mới', 'nhà ở'],
   },
   {
-    say: ['bù thêm', 'góp thêm', 'tỉnh bù thêm', 'tỉnh cho thêm', 'tỉnh thêm vô', 'bù vô thêm'],
+    say: ['bù thêm', 'góp thêm', 'tỉnh bù thêm', 'tỉnh cho thêm', 'tỉnh thêm vào', 'bù vô thêm'],
     means: ['hỗ trợ thêm'],
   },
   { say: ['nhà rách nát', 'nhà tranh vách nứa'], means: ['nhà tạm, nhà dột nát', 'nhà tạm', 'nhà dột nát'] },
@@ -1622,8 +1626,8 @@ export const povertyWords: readonly ThesaurusEntry[] = [
       'bán ra được',
       'có chỗ bán',
       'bao bán',
-      'lo bán giùm',
-      'bán giùm hàng',
+      'lo bán giúp',
+      'bán giúp hàng',
       'bán giúp dân',
       'bán giúp bà con',
       'giúp bà con bán hàng',
@@ -1640,12 +1644,11 @@ export const povertyWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'xài đồng vốn',
       'dùng đồng vốn',
-      'xài vốn sao cho đúng',
-      'xài vốn cho đáng',
-      'biết xài vốn',
-      'biết xài tiền vay',
+      'dùng vốn sao cho đúng',
+      'dùng vốn cho đáng',
+      'biết dùng vốn',
+      'biết tiêu tiền vay',
       'dùng vốn cho khéo',
       'tiêu đồng vốn',
     ],
@@ -1726,7 +1729,7 @@ export const povertyWords: readonly ThesaurusEntry[] = [
       'mượn vốn kiếm việc',
       'vay tạo công chuyện',
       'mượn vốn có việc làm',
-      'vay để mần ăn',
+      'vay để làm ăn',
     ],
     means: ['cho vay giải quyết việc làm', 'vay vốn tạo việc làm', 'vốn vay tạo việc làm'],
   },
@@ -1744,7 +1747,7 @@ export const povertyWords: readonly ThesaurusEntry[] = [
     means: ['tín dụng ưu đãi', 'tín dụng chính sách xã hội', 'vay vốn ưu đãi'],
   },
   {
-    say: ['nhà băng nhà nước', 'nhà băng cho người nghèo', 'ngân hàng của người nghèo', 'nhà băng chính sách'],
+    say: ['nhà băng nhà nước', 'nhà băng cho người nghèo', 'ngân hàng của người nghèo'],
     means: ['ngân hàng chính sách xã hội'],
   },
   {
@@ -1867,7 +1870,14 @@ export const povertyWords: readonly ThesaurusEntry[] = [
     means: ['bị bỏ lại phía sau', 'bỏ sót', 'không để ai bị bỏ lại phía sau'],
   },
   {
-    say: ['tiền xài chậm', 'tiền tiêu chậm', 'xài tiền chậm', 'rót tiền chậm', 'chi tiền chậm', 'sao tiền xài chậm'],
+    say: [
+      'tiền dùng chậm',
+      'tiền tiêu chậm',
+      'tiêu tiền chậm',
+      'rót tiền chậm',
+      'chi tiền chậm',
+      'sao tiền dùng chậm',
+    ],
     means: ['tiến độ giải ngân còn chậm', 'tiến độ giải ngân', 'giải ngân'],
   },
   {

@@ -485,7 +485,6 @@ export const publicServicesWords: readonly ThesaurusEntry[] = [
     say: [
       'lên máy tính',
       'chuyển lên máy tính',
-      'đưa lên máy',
       'chuyển vô máy',
       'nhập vô máy',
       'nhập máy',
@@ -493,7 +492,6 @@ export const publicServicesWords: readonly ThesaurusEntry[] = [
       'lưu vô máy',
       'lưu trên máy',
       'đưa giấy tờ lên mạng',
-      'chép vô máy',
     ],
     means: ['số hóa'],
   },

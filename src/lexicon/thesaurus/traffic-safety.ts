@@ -259,7 +259,7 @@ export const trafficSafetyWords: readonly ThesaurusEntry[] = [
   },
   { say: ['bao xi măng', 'được cho xi măng'], means: ['hỗ trợ xi măng', 'xi măng'] },
   {
-    say: ['cắm cọc', 'cắm cọc ranh', 'cắm cọc mốc', 'đóng cọc mốc', 'cắm mốc ranh', 'cắm ranh'],
+    say: ['cắm cọc ranh', 'cắm cọc mốc', 'cắm mốc ranh'],
     means: ['cắm mốc lộ giới', 'cắm mốc'],
   },
   { say: ['ranh lộ', 'ranh lộ giới', 'mép lộ', 'chừa lộ giới'], means: ['lộ giới', 'hành lang an toàn đường bộ'] },
@@ -281,7 +281,7 @@ export const trafficSafetyWords: readonly ThesaurusEntry[] = [
     ],
     means: ['điện chiếu sáng'],
   },
-  { say: ['gắn mắt thần', 'lắp mắt thần', 'gắn máy quay'], means: ['camera giám sát', 'lắp đặt camera'] },
+  { say: ['lắp mắt thần'], means: ['camera giám sát', 'lắp đặt camera'] },
   {
     say: ['xây cầu nhỏ', 'bắc cầu qua mương', 'cầu qua kinh', 'cầu qua mương', 'cầu cho dân đi'],
     means: ['cầu dân sinh'],

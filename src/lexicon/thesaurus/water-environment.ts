@@ -19,7 +19,7 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
     means: ['nước hợp vệ sinh', 'hợp vệ sinh', 'nước sinh hoạt hợp vệ sinh'],
   },
   {
-    say: ['nước dùng trong nhà', 'nước ăn uống', 'nước nấu ăn', 'nước tắm giặt', 'nước xài', 'nước ăn', 'nước dùng'],
+    say: ['nước dùng trong nhà', 'nước ăn uống', 'nước nấu ăn', 'nước tắm giặt', 'nước ăn', 'nước dùng'],
     means: ['nước sinh hoạt', 'nước sạch sinh hoạt', 'nước sinh hoạt cho dân cư'],
   },
   {
@@ -44,7 +44,7 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
     means: ['bảo vệ nguồn nước', 'an ninh nguồn nước'],
   },
   {
-    say: ['xài nước tiết kiệm', 'tiết kiệm nước', 'dùng nước dè xẻn', 'dùng nước tiết kiệm'],
+    say: ['tiết kiệm nước', 'dùng nước dè xẻn', 'dùng nước tiết kiệm'],
     means: ['sử dụng nước sạch tiết kiệm, hiệu quả'],
   },
   {
@@ -155,7 +155,7 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
   },
   { say: ['động vật hoang dã'], means: ['đa dạng sinh học', 'bảo tồn đa dạng sinh học'] },
   {
-    say: ['tái chế', 'dùng lại', 'tận dụng rác', 'xài lại'],
+    say: ['tái chế', 'dùng lại', 'tận dụng rác'],
     means: ['kinh tế tuần hoàn', 'tái chế, tái sử dụng chất thải'],
   },
   {
@@ -252,14 +252,10 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'nước máy dùng',
-      'nước máy xài',
-      'xài nước máy',
       'có nước máy',
       'nước máy về nhà',
       'nước sạch dùng',
-      'nước sạch xài',
       'dùng nước sạch',
-      'xài nước sạch',
       'có nước sạch',
       'nước sạch để dùng',
       'dùng nước máy',
@@ -301,7 +297,6 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
       'nước sinh sống',
       'nước sinh hoạt hằng ngày',
       'nước để dùng',
-      'nước để xài',
       'nước tắm',
       'nước giặt',
     ],
@@ -422,7 +417,6 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'xài đi xài lại',
       'dùng đi dùng lại',
       'làm ăn xanh',
       'làm ăn không hại môi trường',
@@ -587,15 +581,12 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
       'giữ nước ngọt',
       'giữ nguồn nước ngọt',
       'đủ nước dùng',
-      'đủ nước xài',
       'chắc có nước dùng',
-      'chắc có nước xài',
       'đảm bảo có nước',
       'khan hiếm nước',
       'thiếu nước ngọt',
       'thiếu nước sinh hoạt',
       'thiếu nước dùng',
-      'thiếu nước xài',
       'mùa khô thiếu nước',
       'khô cạn nước',
       'hết nước ngọt',
@@ -625,13 +616,11 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'dạy dân dùng nước',
-      'dạy dân xài nước',
       'nhắc dân giữ nước',
       'khuyên dân dùng nước sạch',
       'vận động dân dùng nước sạch',
       'vận động dùng nước sạch',
       'khuyên dân dùng nước máy',
-      'khuyên dân xài nước máy',
     ],
     means: [
       'vận động, khuyến khích người dân tích cực sử dụng các nguồn nước sạch',
@@ -640,15 +629,7 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
     near: ['sử dụng nước sạch'],
   },
   {
-    say: [
-      'có nước sạch',
-      'có nước máy',
-      'xài nước sạch',
-      'dùng nước sạch',
-      'được dùng nước sạch',
-      'được xài nước sạch',
-      'được dùng nước máy',
-    ],
+    say: ['có nước sạch', 'có nước máy', 'dùng nước sạch', 'được dùng nước sạch', 'được dùng nước máy'],
     means: ['hộ dân sử dụng nước sạch'],
   },
   {
