@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { abbreviations } from '../../src/lexicon/abbreviations.js';
 import { regionalWords } from '../../src/lexicon/regional.js';
 import { thesaurus } from '../../src/lexicon/thesaurus.js';
+import { terms } from '../../src/text/tokenize.js';
+import { buildVocabulary, type Vocabulary } from '../../src/text/vocabulary.js';
+import { expandShortForms } from '../../src/understand/expand.js';
+import { wordTokens } from '../../src/understand/question-tokens.js';
 
 const isClean = (text: string) =>
   text.length > 0 && text === text.normalize('NFC').toLowerCase().trim() && !/\s{2,}|[\t\n;|]/.test(text);
@@ -40,6 +44,18 @@ describe('thesaurus', () => {
 
   it('keeps to words and phrases, never whole questions', () => {
     expect(thesaurus.flatMap(({ say }) => say).filter((phrase) => phrase.split(' ').length > 8)).toEqual([]);
+  });
+
+  it('writes phrases the way a question reads when they are looked up: standard words, nothing shortened', () => {
+    const noWords: Vocabulary = buildVocabulary([]);
+    const asRead = (phrase: string) =>
+      expandShortForms(wordTokens(phrase, false), false, noWords)
+        .map(({ term }) => term)
+        .join(' ');
+    const unreachable = thesaurus
+      .flatMap(({ say }) => say)
+      .filter((phrase) => phrase.includes(' ') && asRead(phrase) !== terms(phrase).join(' '));
+    expect(unreachable).toEqual([]);
   });
 
   it('leaves out single syllables that would match half of all questions', () => {

@@ -133,13 +133,7 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
       'người có hiv/aids',
       'mắc hiv/aids',
       'người nhiễm hiv/aids',
-      'nhiễm h',
-      'bị h',
-      'có h',
-      'người có h',
-      'bị nhiễm h',
-      'người nhiễm h',
-      'người bị h',
+
       'bị ết',
       'người bị ết',
       'bệnh ết',
@@ -156,10 +150,7 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
       'biết mình nhiễm hiv/aids',
       'biết mình bị hiv/aids',
       'nhiễm hiv/aids biết mình bị',
-      'nhiễm h biết mình bị',
-      'biết mình nhiễm h',
-      'biết mình có h',
-      'người nhiễm h biết mình',
+
       'biết mình bị nhiễm',
       'biết mình nhiễm hiv',
       'biết mình bị hiv',
@@ -177,17 +168,15 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
       'thuốc cho người hiv/aids',
       'thuốc cho người nhiễm hiv/aids',
       'uống thuốc hiv/aids',
-      'có h được uống thuốc',
-      'thuốc cho người có h',
+
       'thuốc hiv',
       'thuốc si đa',
       'thuốc ết',
-      'thuốc cho người nhiễm h',
+
       'uống thuốc si đa',
-      'người có h uống thuốc',
-      'phát thuốc cho người có h',
+
       'uống arv',
-      'tiền thuốc cho người có h',
+
       'uống thuốc hiv',
       'người nhiễm được uống thuốc',
     ],
@@ -207,7 +196,7 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
       'mẹ nhiễm hiv/aids lây cho con',
       'hiv/aids từ mẹ sang con',
       'lây hiv/aids cho con',
-      'mẹ có h lây cho con',
+
       'mẹ lây si đa cho con',
       'mẹ lây hiv cho con',
       'mẹ lây sang con',
@@ -216,7 +205,6 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
       'lây từ mẹ',
       'con lây từ mẹ',
       'lây từ mẹ sang con',
-      'mẹ lây h cho con',
     ],
     means: ['lây truyền hiv từ mẹ sang con', 'lây truyền từ mẹ sang con', 'tỷ lệ lây truyền hiv từ mẹ sang con'],
   },
@@ -232,11 +220,11 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
     means: ['bơm kim tiêm sạch', 'bơm kim tiêm', 'can thiệp giảm tác hại'],
   },
   {
-    say: ['xa lánh người có h', 'kỳ thị người có h', 'sợ người si đa', 'xa lánh người bệnh'],
+    say: ['sợ người si đa', 'xa lánh người bệnh'],
     means: ['kỳ thị, phân biệt đối xử', 'chống kỳ thị và phân biệt đối xử'],
   },
   {
-    say: ['xét nghiệm hiv/aids', 'thử hiv/aids', 'xét nghiệm h', 'thử h', 'xét nghiệm si đa'],
+    say: ['xét nghiệm hiv/aids', 'thử hiv/aids', 'xét nghiệm si đa'],
     means: ['xét nghiệm hiv', 'xét nghiệm sàng lọc hiv'],
   },
   {

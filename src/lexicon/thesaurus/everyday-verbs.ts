@@ -388,7 +388,7 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
   { say: ['chuyên đề'], means: ['kiểm tra chuyên đề'] },
   { say: ['diễn giải', 'cắt nghĩa', 'giảng nghĩa'], means: ['giải thích'] },
   { say: ['lót đường', 'dọn đường', 'trải thảm'], means: ['tạo điều kiện thuận lợi', 'thu hút đầu tư'] },
-  { say: ['thổi bùng', 'nhen nhóm', 'nhóm lên', 'đánh thức'], means: ['phát động', 'khơi dậy'] },
+  { say: ['thổi bùng', 'nhóm lên', 'đánh thức'], means: ['phát động', 'khơi dậy'] },
   { say: ['hô hào', 'kêu gào', 'phát pháo', 'phát lệnh làm'], means: ['phát động'] },
   { say: ['xiết lại', 'thít chặt'], means: ['quản lý chặt chẽ', 'tăng cường quản lý'] },
   { say: ['buông lỏng', 'thả lỏng', 'ngó lơ', 'nhắm mắt làm ngơ'], means: ['buông lỏng quản lý'] },

@@ -140,7 +140,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['phòng, chống lao', 'bệnh lao', 'dịch bệnh aids, lao', 'người bị mắc bệnh lao'],
   },
   {
-    say: ['sida', 'si đa', 'nhiễm h', 'hát i vê', 'bệnh ết'],
+    say: ['sida', 'si đa', 'hát i vê', 'bệnh ết'],
     means: ['hiv/aids', 'aids', 'phòng, chống lao và hiv/aids'],
   },
   { say: ['aids'], means: ['hiv/aids', 'phòng, chống lao và hiv/aids'] },
@@ -1179,7 +1179,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
     near: ['phòng, chống lao'],
   },
   {
-    say: ['bệnh si đa', 'người nhiễm sida', 'người bị sida', 'nhiễm hiv', 'người có h'],
+    say: ['bệnh si đa', 'người nhiễm sida', 'người bị sida', 'nhiễm hiv'],
     means: ['hiv/aids', 'aids'],
   },
   {

@@ -284,7 +284,7 @@ export const informationWords: readonly ThesaurusEntry[] = [
     means: ['hệ thống camera giám sát', 'trung tâm điều hành thông minh'],
   },
   {
-    say: ['trung tâm điều hành', 'trung tâm ioc', 'ioc'],
+    say: ['trung tâm điều hành', 'ioc'],
     means: ['trung tâm giám sát, điều hành đô thị thông minh', 'đô thị thông minh'],
   },
   {

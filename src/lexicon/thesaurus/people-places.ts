@@ -186,7 +186,6 @@ export const peoplePlacesWords: readonly ThesaurusEntry[] = [
     means: ['khu công nghiệp', 'khu, cụm công nghiệp', 'các khu kinh tế, cụm công nghiệp', 'khu cn'],
   },
   { say: ['khu công nghiệp'], means: ['khu, cụm công nghiệp', 'các khu kinh tế, cụm công nghiệp', 'khu cn'] },
-  { say: ['khu cn'], means: ['khu công nghiệp', 'khu, cụm công nghiệp', 'các khu kinh tế, cụm công nghiệp'] },
   { say: ['thấp nhất', 'chí ít', 'bét lắm', 'bèo nhất', 'không dưới'], means: ['ít nhất', 'tối thiểu'] },
   { say: ['ít nhất'], means: ['tối thiểu'] },
   { say: ['tối thiểu'], means: ['ít nhất'] },
