@@ -7,6 +7,7 @@ import { findFunding } from './find-funding.js';
 import { fieldsAsked, findMetadata, SPEAKS_OF_DOCUMENT } from './find-metadata.js';
 import { findReport } from './find-report.js';
 import { findCoordination, findResponsibility } from './find-roles.js';
+import { findSection } from './find-section.js';
 import { findTarget } from './find-target.js';
 import { findTasks } from './find-tasks.js';
 import { findTold } from './find-told.js';
@@ -47,6 +48,8 @@ export function findAnswer(input: FinderInput): FinderResult {
   const { question } = input;
   const tasks = findTasks(input);
   if (tasks) return tasks;
+  const section = findSection(input);
+  if (section) return section;
   const absent = agencyAbsent(input);
   if (absent) return absent;
   if (question.asksResult && question.intents[0] !== 'metadata') return resultReached(input);

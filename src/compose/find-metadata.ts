@@ -47,7 +47,7 @@ const FIELD_CUES: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'number',
-    /ke hoach so (?:may|bao nhieu)|so (?:ke hoach|hieu|ky hieu|van ban|may)|ky hieu|mang so|so nao|danh so|(?:ke hoach|van ban)\b.*\bso bao nhieu\W*$/u,
+    /ke hoach so (?:may|bao nhieu)|so (?:ke hoach|hieu|ky hieu|van ban|may)|ky hieu|mang so|(?:mang|la|van ban|ke hoach|quyet dinh|ban hanh) so nao|danh so|(?:ke hoach|van ban)\b.*\bso bao nhieu\W*$/u,
   ],
   [
     'period',

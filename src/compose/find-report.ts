@@ -11,7 +11,10 @@ import { asksHowOften, RECURRING } from './how-often.js';
 import { narrowToAsked } from './narrow-dates.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
 
-const REPORTING = /báo cáo|sơ kết|tổng kết/iu;
+const REPORTING = /báo cáo|sơ kết|tổng kết|đánh giá giữa kỳ/iu;
+/** "tổng kết 7 năm thực hiện Nghị quyết …": the review of another document. */
+const OF_OTHER =
+  /(?:sơ|tổng) kết (?:\d+ năm )?(?:việc )?(?:thực hiện )?(?:Nghị quyết|Chỉ thị|Kết luận|Đề án|Luật|Chương trình)/u;
 
 /** Who reports to whom, about what, by when, through whom: the sentence that says so. */
 export function findReport(input: FinderInput): FinderResult {
@@ -53,8 +56,8 @@ function rankOf(input: FinderInput, passage: Passage): number {
   const coverage = input.coverage(passage);
   const asksWhen = question.intents.includes('deadline') || question.unit !== 'any';
   // "tổng kết khi nào": not when something is reported.
-  const review = /\b(?:so ket|tong ket)\b/u.exec(question.frame)?.[0];
-  const isReview = review !== undefined && fold(passage.own).includes(review);
+  const review = /\b(?:so ket|tong ket|giua ky)\b/u.exec(question.frame)?.[0];
+  const isReview = review !== undefined && fold(passage.own).includes(review) && !OF_OTHER.test(passage.own);
   // "hằng năm trước ngày mấy" wants a day that comes back each year, not the day of one year.
   const hasDay = findTimes(passage.own).some(
     (time) =>
@@ -77,7 +80,7 @@ function rankOf(input: FinderInput, passage: Passage): number {
     (isAskedRecurring ? 0.25 : 0) +
     (isAskedThrough ? 0.3 : 0) +
     isDuty +
-    (isReview ? 0.3 : 0) +
+    (isReview ? 0.3 : review !== undefined && OF_OTHER.test(passage.own) ? -0.3 : 0) +
     namesReceiver +
     (namesOthers(passage, others) ? 0.25 : 0)
   );

@@ -80,12 +80,15 @@ function leadOfPlan(input: FinderInput): FinderResult | null {
     notices: [],
   };
 }
-const LEADING = /dung dau|chiu|chu tri|dau moi|trach nhiem|chinh|thuong truc|ke hoach/u;
+const LEADING =
+  /dung dau|dung mui|chiu|chu tri|dau moi|trach nhiem|chinh|thuong truc|ke hoach|cam trich|cam cai|\bcam\b/u;
 const ASKS_LEAD_OF_PLAN =
-  /\bke hoach\b.*\b(?:dung dau|chiu|chu tri|dau moi|thuong truc|cam trich|phu trach)\b|\b(?:dung dau|chiu|chu tri|dau moi|thuong truc|cam trich|phu trach)\b.*\bke hoach\b/u;
+  /\bke hoach\b.*\b(?:dung dau|dung mui|chiu|chu tri|dau moi|thuong truc|cam trich|cam cai|phu trach)\b|\b(?:dung dau|dung mui|chiu|chu tri|dau moi|thuong truc|cam trich|cam cai|phu trach)\b.*\bke hoach\b/u;
 const LEAD_OF_PLAN = [
   /cơ quan (?:chủ trì|thường trực|đầu mối)(?: thực hiện| tham mưu| giúp)?/iu,
   /(?:theo dõi|đôn đốc)[^.;]{0,60}(?:thực hiện|triển khai)[^.;]{0,40}kế hoạch/iu,
+  // Whoever reports on the plan as a whole leads it.
+  /(?:tổng hợp|tham mưu)[^.;]{0,60}báo cáo[^.;]{0,60}(?:thực hiện|triển khai) (?:kế hoạch|theo định kỳ)/iu,
 ];
 
 /** "do công ty nào xây": no office answers that. */

@@ -202,7 +202,10 @@ function isShareOfCounted(fact: TargetFact, { frame }: FinderInput['question']):
   const counted = /\b(?:bao nhieu|may) (?:(?:cai|con|ngoi|can) )?([a-z]+)/u.exec(frame)?.[1];
   if (counted === undefined) return false;
   const kinds = counted === 'nguoi' || counted === 'dan' ? 'nguoi|dan|lao dong|luc luong lao dong' : counted;
-  return new RegExp(`[%‰] (?:(?:so|cac|tong so) )?(?:${kinds})\\b`, 'u').test(fold(fact.quote));
+  const isOf = (start: string, text: string): boolean =>
+    new RegExp(`${start} (?:(?:so|cac|tong so) )?(?:${kinds})\\b`, 'u').test(fold(text));
+  // Of people a rate tells of one group of them only.
+  return isOf('[%‰]', fact.quote) || (kinds === counted && isOf('^t[iy] le', fact.indicator));
 }
 
 /**

@@ -28,9 +28,8 @@ export function findTopic(input: FinderInput): FinderResult {
   ) {
     return miss(input, 'nothing');
   }
-  const said = sentenceAround(input, best);
-  if (best.precision >= input.thresholds.echo && said === best.passage.saying && !best.passage.fact)
-    return miss(input, 'nothing');
+  const said = fullerThanEcho(input, best);
+  if (said === null) return miss(input, 'nothing');
   return {
     planId: input.plan.meta.id,
     intent: 'topic',
@@ -42,6 +41,17 @@ export function findTopic(input: FinderInput): FinderResult {
     notices: [],
   };
 }
+
+/** What is said of the topic; null where that would only repeat the question. A part that does is said with its clause. */
+function fullerThanEcho(input: FinderInput, best: Evidence): string | null {
+  const said = sentenceAround(input, best);
+  if (best.precision < input.thresholds.echo || said !== best.passage.saying || best.passage.fact) return said;
+  const { clause } = best.clause;
+  const isPart = clause.kind !== 'heading' && clause.text.length > ECHO_GROWTH * said.length;
+  return isPart && clause.text.length <= TEXT_LIMIT ? clause.text : null;
+}
+/** A clause this many times as long as its echoing part says something besides. */
+const ECHO_GROWTH = 1.5;
 
 /** One syllable that a plan happens to hold is no topic where no plan is named. */
 function hasPhrase({ question }: FinderInput): boolean {
