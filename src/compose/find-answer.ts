@@ -1,5 +1,6 @@
 import type { Intent } from '../domain/answer.js';
 import { answers } from '../messages/answers.js';
+import type { Evidence } from '../retrieve/evidence.js';
 import { fold } from '../text/normal-form.js';
 import { findDeadline } from './find-deadline.js';
 import { agencyName, findDuties } from './find-duties.js';
@@ -92,11 +93,26 @@ function noneLeft(input: FinderInput): Finding | null {
     return null;
   const [best] = input.evidence.filter(({ passage }) => passage.kind === 'statement');
   const target = input.evidence.find(({ passage }) => passage.kind === 'target');
-  if (!best || !NONE.test(best.passage.own) || (target && target.coverage >= best.coverage)) return null;
+  if (!best || !saysNoneOf(best, input) || (target && target.coverage >= best.coverage)) return null;
   const topic = findTopic({ ...input, evidence: [best] });
   return isFinding(topic) ? topic : null;
 }
-const NONE = /không còn|không để|xóa (?:bỏ|hết)|chấm dứt/iu;
+const NONE = /(?:không còn|không để|xóa (?:bỏ|hết)|chấm dứt)(?: (?:tình trạng|hiện tượng))?/iu;
+const NEXT_WORDS = 45;
+
+/** "không còn nhà tạm cho hộ nghèo" says nothing of how many are poor: what is none must be what was asked. */
+function saysNoneOf({ passage, weights }: Evidence, { question }: FinderInput): boolean {
+  const none = NONE.exec(passage.own);
+  if (!none) return false;
+  const end = none.index + none[0].length;
+  const next = fold(passage.own.slice(end, end + NEXT_WORDS));
+  const heaviest = Math.max(0, ...weights);
+  return question.concepts.some(
+    ({ wordings }, index) =>
+      (weights[index] ?? 0) >= 0.5 * heaviest &&
+      wordings.some(({ terms, gain }) => gain === 1 && next.trimStart().startsWith(fold(terms.join(' ')))),
+  );
+}
 
 /**
  * "ai chủ trì, xong năm nào": what else was asked of a task is said too where its own row or lines tell it. Of two

@@ -60,7 +60,7 @@ const FIELD_CUES: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'basis',
-    /can cu|dua (?:vao|tren)|co so phap ly|nham thuc hien|thuc hien (?:nghi quyet|chuong trinh|ket luan|chi thi)|(?:nghi quyet|quyet dinh|chi thi|ket luan|nghi dinh|luat|phap lenh|van ban|to trinh|chuong trinh) (?:nao|so may|gi|so bao nhieu)|theo de nghi/u,
+    /can cu(?! (?:vao )?(?:ke hoach|kh|nhiem vu|chuc nang)\b)|dua (?:vao|tren)|co so phap ly|nham thuc hien|thuc hien (?:nghi quyet|chuong trinh|ket luan|chi thi)|(?:nghi quyet|quyet dinh|chi thi|ket luan|nghi dinh|luat|phap lenh|van ban|to trinh|chuong trinh) (?:nao|so may|gi|so bao nhieu)|theo de nghi/u,
   ],
 ];
 

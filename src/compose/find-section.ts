@@ -21,7 +21,8 @@ const SECTIONS: readonly { readonly asked: RegExp; readonly heading: RegExp }[] 
 /** "mục tiêu chung của kế hoạch là gì": a part asked for by its own name; null where something else is asked. */
 export function findSection(input: FinderInput): FinderResult | null {
   const { question, plan } = input;
-  if (question.planIds.length === 0 || !/\bke hoach\b|\bkh\b|\bmuc tieu\b/u.test(question.frame)) return null;
+  const isOfPlan = /\bke hoach\b|\bkh\b|\bmuc tieu\b/u.test(question.frame) && !OTHER_DOCUMENT.test(question.frame);
+  if (question.planIds.length === 0 || question.agencyIds.length > 0 || !isOfPlan) return null;
   const section = SECTIONS.find(({ asked }) => asked.test(question.frame));
   if (!section || namesMore(input, section.heading)) return null;
   const { clauses } = plan;
@@ -57,6 +58,7 @@ function bearsName({ kind, text }: Clause, name: RegExp): boolean {
 const MARKER = /^[\s*_]*(?:(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])\s?[.)]|[-+•–*])?[\s*_]*/iu;
 const OPENING_LENGTH = 12;
 /** What stands before the colon of "1. Mục tiêu tổng quát: …". */
+const OTHER_DOCUMENT = /\b(?:nghi quyet|chi thi|ket luan|quyet dinh|chuong trinh|de an|nghi dinh)\b/u;
 const LABEL = /^[^:.]{0,6}[.)]?\s*[^:]{0,60}:\s*|^.{0,70}$/su;
 const SHORTEST_SAYING = 30;
 

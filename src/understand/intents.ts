@@ -144,7 +144,7 @@ const ASKS_AIM =
 
 /** "vốn làm nước sạch … từ đâu": the two halves of the cue stand apart. */
 const MONEY_FROM =
-  /\b(?:von|tien|kinh phi|ngan sach|phi)\b.{3,60}\b(?:tu dau|o dau ra|lay dau|dau ra|tu nguon nao|cua ai|tu ai|(?:cua |do )?cap nao)\b|\b(?:tien|von|kinh phi) (?:cua |do )?(?:cap nao|trung uong)\b|\bcap nao (?:bao|chi|tra|ganh|rot|cap|cho) (?:tien|khoan|kinh phi|von|phi)\b/u;
+  /\b(?:von|tien|kinh phi|ngan sach|phi)\b.{3,60}\b(?:tu dau|o dau ra|lay dau|dau ra|tu nguon nao|(?:tu )?(?:nhung |cac )?(?:khoan|muc chi) nao|cua ai|tu ai|(?:cua |do )?cap nao)\b|\b(?:tien|von|kinh phi) (?:cua |do )?(?:cap nao|trung uong)\b|\bcap nao (?:bao|chi|tra|ganh|rot|cap|cho) (?:tien|khoan|kinh phi|von|phi)\b/u;
 
 function rankIntents(
   focuses: ReadonlySet<Focus>,

@@ -18,11 +18,24 @@ export function settleIntents(
     readonly namesActor: boolean;
   },
 ): Intents {
-  const settled = withMoney(withoutAnybody(withoutPlural(withFigure(intents, unit), frame, unit), frame), frame);
+  // "căn cứ kế hoạch, các sở phải làm gì": the plan is where the duty comes from.
+  if (
+    namesActor &&
+    intents[0] === 'metadata' &&
+    /^\W*(?:can cu|theo|dua vao|dua tren) /u.test(frame) &&
+    ASKS_DUTY.test(frame)
+  )
+    return ['duties', ...intents.filter((intent) => intent !== 'metadata' && intent !== 'duties')];
+  const settled = withMoney(
+    withoutAnybody(withoutPlural(withCount(withFigure(intents, unit), frame), frame, unit), frame),
+    frame,
+  );
   if (namesActor && settled[0] === 'responsibility' && ASKS_WHAT.test(frame) && !ASKS_WHO.test(frame))
     return ['duties', ...settled];
   return asksOfDocument && settled[0] !== 'metadata' ? ['metadata', ...settled] : settled;
 }
+
+const ASKS_DUTY = /\b(?:phai|can|duoc giao|co trach nhiem|co nhiem vu) .*\b(?:gi|chi|nao)\b/u;
 
 /** "nguồn lực để phát triển bảo hiểm gồm những gì": the two halves of the cue stand apart. */
 function withMoney(intents: Intents, frame: string): Intents {
@@ -67,6 +80,14 @@ export function comparedIntents(intents: Intents): Intents {
   return others.length > 0 ? others : ['target', 'deadline', 'topic'];
 }
 
+/** "bị mấy vụ cháy", "mở được mấy lớp", "đi hội chợ mấy lần": how many of a thing that no list of cues holds. */
+function withCount(intents: Intents, frame: string): Intents {
+  const asksWhich = /\b(?:ke|liet ke|nao|gi|gom)\b/u.test(frame);
+  return intents.length === 0 && !asksWhich && COUNTS_THINGS.test(frame) ? ['target'] : intents;
+}
+const COUNTS_THINGS =
+  /\b(?:co|con|duoc|bi|lam|xay|dat|mo|lap|tang|giam|them|tam|chung|khoang|tren|duoi|gan|hon|toi da|it nhat|day|trong|het|nham|tinh) may (?!nao\b|gi\b|chi\b)\p{L}+(?! (?:nao|gi|chi|mo)\b)|\bmay \p{L}+(?: (?:v|vay|the|a|ha|nhi|moi nam|mot nam|nam 20\d\d|toi (?:nam )?20\d\d|den (?:nam )?20\d\d))?\W*$/u;
+
 /** "mấy mét vuông", "nhiêu tiền" want a figure without any other question word; "chỉ tiêu mét vuông là sở nào lo" does not. */
 function withFigure(intents: Intents, unit: AskedUnit): Intents {
   const isOther = intents.some((intent) => OTHER_THAN_FIGURES.has(intent));
@@ -76,14 +97,15 @@ function withFigure(intents: Intents, unit: AskedUnit): Intents {
 
 const OTHER_THAN_FIGURES: ReadonlySet<string> = new Set(['responsibility', 'coordination', 'deadline']);
 
+const OPENS_WITH_PLURAL = /^\W*may (?!phan\b|tram\b|nghin\b|ngan\b|trieu\b|ty\b)\p{L}+ .*\bthi\b/u;
+
 /** "trả tiền mấy món lặt vặt được không?": "mấy" that only makes a plural asks for no figure. */
 function withoutPlural(intents: Intents, frame: string, unit: AskedUnit): Intents {
+  // "mấy căn nhà ấy thì tiền đâu mà cất": what opens the question and is asked something else of.
+  const opens = OPENS_WITH_PLURAL.test(frame) && intents.length > 1;
   const isPlural =
     intents[0] === 'target' &&
-    unit === 'any' &&
-    /\bmay\b/u.test(frame) &&
-    !COUNTS.test(frame) &&
-    ASKS_OTHERWISE.test(frame);
+    ((unit === 'any' && /\bmay\b/u.test(frame) && !COUNTS.test(frame) && ASKS_OTHERWISE.test(frame)) || opens);
   if (!isPlural) return intents;
   const others = intents.filter((intent) => intent !== 'target');
   return others.length > 0 ? others : ['topic'];

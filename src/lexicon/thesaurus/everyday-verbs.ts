@@ -360,7 +360,7 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
     near: ['xếp loại'],
   },
   {
-    say: ['chỉ bày', 'bày cho dân', 'bày cho mấy cụ', 'bày cho bà con', 'chỉ cho bà con', 'dẫn dắt cách làm'],
+    say: ['chỉ bày', 'bày cho dân', 'bày cho các cụ', 'bày cho bà con', 'chỉ cho bà con', 'dẫn dắt cách làm'],
     means: ['hướng dẫn'],
   },
   { say: ['vẽ mẫu', 'mẫu vẽ sẵn', 'mẫu thiết kế', 'kiểu mẫu sẵn'], means: ['thiết kế mẫu', 'thiết kế điển hình'] },
