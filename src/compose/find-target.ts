@@ -381,7 +381,7 @@ function toSaid(input: FinderInput, chosen: readonly SaidTarget[], isList: boole
   const place = placeOf(input.plan.meta);
   const { period } = input.plan.meta;
   const [first] = chosen as [SaidTarget, ...SaidTarget[]];
-  const sayings = chosen.map((candidate) => sayingOf(candidate));
+  const sayings = withoutRepeatedHeads(chosen.map((candidate) => sayingOf(candidate)));
   const time = chosen.length === 1 || sameYear(chosen) ? timePhrase(first.fact, sayings[0] as string, period) : '';
   const withYears =
     time === '' && chosen.length > 1
@@ -401,6 +401,15 @@ function toSaid(input: FinderInput, chosen: readonly SaidTarget[], isList: boole
     fit: Math.min(1, first.rank),
     notices: [],
   };
+}
+
+/** "Kinh phí …: ngân sách tỉnh 2 tỷ; Kinh phí …: ngân sách xã 1 tỷ": what stands before the colon is said once. */
+function withoutRepeatedHeads(sayings: readonly string[]): string[] {
+  const headOf = (saying: string | undefined): string | undefined => /^[^:]{8,}: /u.exec(saying ?? '')?.[0];
+  return sayings.map((saying, at) => {
+    const head = at === 0 ? undefined : headOf(saying);
+    return head !== undefined && head === headOf(sayings[at - 1]) ? saying.slice(head.length) : saying;
+  });
 }
 
 function sameYear(chosen: readonly SaidTarget[]): boolean {

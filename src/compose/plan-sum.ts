@@ -20,8 +20,8 @@ export function planSum({ question, plan }: FinderInput): SaidTarget | null {
     question.planIds.length > 0;
   if (!asksSum || question.agencyIds.length > 0) return null;
   const title = fold(plan.meta.title);
-  // "ngân sách cấp xã bỏ ra bao nhiêu": one source of several.
-  if (SOURCES.test(question.frame)) return null;
+  // "ngân sách cấp xã bỏ ra bao nhiêu": one source of several; "…, trong đó trung ương mấy tỷ": a part besides.
+  if (SOURCES.test(question.frame) || /\btrong do\b/u.test(question.frame)) return null;
   const namesOther = question.concepts.some(
     ({ importance, wordings }) =>
       importance > ASKING_IMPORTANCE &&

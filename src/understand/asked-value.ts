@@ -14,6 +14,10 @@ const UNIT_CUES: readonly (readonly [AskedUnit, RegExp])[] = [
   ],
   [
     'money',
+    /\bgia (?:moi|ca|tien|ban|mua|thue|thanh|mot|1|can) (?:\S+ ){0,5}(?:bao nhieu|may|nhieu)\b(?! (?:phan tram|%))/u,
+  ],
+  [
+    'money',
     /bao nhieu (?:tien|dong|ty|trieu|nghin dong|ngan dong)|may (?:ty|trieu|dong|chuc trieu)|\bty dong\b|trieu dong|bao nhieu mot thang|ton bao nhieu|het bao nhieu|tien bao nhieu|so tien/u,
   ],
   [
@@ -80,11 +84,12 @@ const NAMED_FIGURE =
   /^\W*(?:(?:cho (?:biet|hoi|minh hoi)|xin|hoi) )?(?:so|ty le|ti le|tong|muc|dien tich|san luong|chi so) (?!nao|gi)/u;
 
 const PER =
-  /(?:\b(?:cu|moi|tren|tinh tren|trong)|\/) ?(\d[\d. ]*\d)(?:\s?(k|nghin|ngan|van))?(?= ?(?:dan|nguoi|tre|ba me|phu nu|ca|ho)\b)/u;
+  /(?:\b(?:(?:cu|moi|tinh)(?: tren)?|tren|trong)|\/) ?(\d[\d. ]*\d)(?:\s?(k|nghin|ngan|van))?(?= ?(?:dan|nguoi|tre|ba me|phu nu|ca|ho)\b)|\bcu (\d[\d. ]*\d)(?:\s?(k|nghin|ngan|van))?(?= (?!nam|thang|ngay|gio|tuan|quy|phan|ty|trieu|dong)\p{L})/u;
 const PER_SCALES: Readonly<Record<string, number>> = { k: 1000, nghin: 1000, ngan: 1000, van: 10_000 };
 
 function readPer(folded: string): number | null {
-  const [, digits, scale] = PER.exec(folded) ?? [];
+  const [, ofPeople, scaleOfPeople, ofThings, scaleOfThings] = PER.exec(folded) ?? [];
+  const [digits, scale] = ofPeople === undefined ? [ofThings, scaleOfThings] : [ofPeople, scaleOfPeople];
   return digits === undefined ? null : Number(digits.replace(/[. ]/g, '')) * (scale ? (PER_SCALES[scale] ?? 1) : 1);
 }
 
@@ -93,7 +98,8 @@ export function readAskedMeasure(folded: string, typed: string): AskedMeasure {
   return {
     yearly: YEARLY.test(folded),
     level: LEVEL.test(folded),
-    total: TOTAL.test(folded) || ALL_YEARS.test(folded),
+    // "tổng …, trong đó ngân sách tỉnh mấy tỷ": its parts too.
+    total: (TOTAL.test(folded) && !/\btrong do\b/u.test(folded)) || ALL_YEARS.test(folded),
     present: PRESENT.test(folded) && !AIMED.test(folded),
     per: readPer(typed),
     namedFigure: NAMED_FIGURE.test(folded),

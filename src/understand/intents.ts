@@ -104,7 +104,12 @@ export function readIntents(
   for (const match of matches) {
     if (neutral.some((span) => match.from >= span.from && match.to <= span.to)) continue;
     const isRecurring = /^(?:moi|hang|tung|mot)$/u.test(tokens[match.from - 1]?.folded ?? '');
+    const before = tokens[match.from - 1]?.folded ?? '';
+    const after = tokens[match.to]?.folded ?? '';
     for (const cue of match.value) {
+      // "giúp không lấy tiền" is free of charge, "địa chỉ tin cậy" a shelter.
+      if ('matter' in cue && cue.matter === 'money' && NEGATIONS.has(before)) continue;
+      if ('other' in cue && cue.other === 'procedure' && after === 'tin') continue;
       // "mỗi năm bao nhiêu" asks for a figure, "năm bao nhiêu" for a time.
       if ('focus' in cue && cue.focus === 'when' && isRecurring) continue;
       if ('focus' in cue) focuses.add(cue.focus);
@@ -130,6 +135,8 @@ export function readIntents(
     asksPersonalAmount: others.has('personal'),
   };
 }
+
+const NEGATIONS = new Set(['khong', 'khoi', 'chang', 'hong', 'ko', 'chua']);
 
 /** Only with its mark is it no province ("tỉnh"). */
 const ASKS_INTENT = /(?<!\p{L})(?:tính(?! (?:đến|tới) (?:nay|giờ|hiện|thời điểm))|định)(?!\p{L})/u;

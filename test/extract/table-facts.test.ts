@@ -174,6 +174,33 @@ describe('readYearCells', () => {
     expect(readYearCells(captioned)[0]).toMatchObject({ indicator: 'Dự án 4', raw: '92.000 triệu đồng' });
   });
 
+  it('takes the unit from a line above the table where nothing nearer tells it', () => {
+    const [found] = readYearCells(
+      row([
+        ['Chỉ tiêu', 'Đàn bò sữa'],
+        ['Năm 2024', '1.450'],
+      ]),
+      'con',
+    );
+    expect(found).toMatchObject({ unit: 'con', raw: '1.450 con', value: 1450 });
+  });
+
+  it('names what a table shares out by its caption, and whose share by the row', () => {
+    const shared = {
+      ...row([
+        ['STT', '1'],
+        ['Huyện, thị xã', 'Huyện Cư Jút'],
+        ['Năm 2024', '75'],
+        ['Cộng', '210'],
+      ]),
+      path: ['PHỤ LỤC II DIỆN TÍCH TRỒNG CA CAO GIAO CHO CÁC HUYỆN, THỊ XÃ GIAI ĐOẠN 2024 - 2026'],
+    };
+    expect(readYearCells(shared, 'ha').map(({ indicator, subject, raw }) => [indicator, subject, raw])).toEqual([
+      ['diện tích trồng ca cao giao cho các huyện, thị xã', 'Huyện Cư Jút', '75 ha'],
+      ['diện tích trồng ca cao giao cho các huyện, thị xã', 'Huyện Cư Jút, Cộng', '210 ha'],
+    ]);
+  });
+
   it('reads a column headed by a period as holding for the period', () => {
     const span = row([
       ['Chỉ tiêu', 'Số xã đạt chuẩn'],

@@ -25,6 +25,8 @@ describe('aimedYear', () => {
     ['đạt 70%', 'Tầm nhìn đến năm 2040: tỷ lệ', [], 2030, '2040 sentence', 'a statement that opens with it'],
     ['trong giai đoạn 2021 - 2025 đạt', '', [], 2030, '2025 own', 'the last year of a period of its own'],
     ['Năm 2023, hoàn thành', '', [], 2025, '2023 own', 'a year that opens the sentence'],
+    ['giảm 50% so với năm 2020', '', [], 2025, '2025 plan', 'the year it is measured against is not its own'],
+    ['giảm 31 vụ so với cùng kỳ năm 2020', 'Năm 2021', [], 2025, '2021 sentence', 'nor with more words between'],
   ];
   it.each(rows)('own %j, before %j, headings %j, plan %j: %s, %s', (own, before, headings, planEnd, expected) => {
     const { year, source } = aimedYear(own, before, headings, planEnd);

@@ -37,6 +37,9 @@ describe('the kind of figure a question wants', () => {
     ['mỗi người bao nhiêu lít nước', 'volume', 'litres'],
     ['làm mấy cây số đường', 'length', 'kilometres'],
     ['một tháng phát mấy kỳ', 'times', 'how often'],
+    ['giá mỗi căn chừng bao nhiêu', 'money', 'a price'],
+    ['người già neo đơn mấy giường', 'count', 'old people are no price, marks or not'],
+    ['độ phủ bảo hiểm bao nhiêu năm 2027', 'any', 'a year behind it is no number of years'],
     ['bao nhiêu phần quà', 'any', 'gifts are no shares'],
     ['ai chủ trì', 'any', 'no figure at all'],
   ];
