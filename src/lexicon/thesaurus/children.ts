@@ -102,16 +102,9 @@ export const childrenWords: readonly ThesaurusEntry[] = [
     say: ['ốm nhom', 'thiếu ký', 'thiếu cân', 'nhẹ ký', 'trẻ gầy', 'gầy nhom', 'không lên cân'],
     means: ['suy dinh dưỡng thể nhẹ cân'],
   },
+  { say: ['đói ăn', 'đói rách', 'đói kém'], means: ['thiếu đói', 'suy dinh dưỡng'] },
   {
-    say: [
-      'suy dinh dưỡng trẻ em',
-      'trẻ thiếu ăn',
-      'thiếu dinh dưỡng',
-      'thiếu chất',
-      'đói ăn',
-      'trẻ ốm yếu',
-      'còi xương',
-    ],
+    say: ['suy dinh dưỡng trẻ em', 'trẻ thiếu ăn', 'thiếu dinh dưỡng', 'thiếu chất', 'trẻ ốm yếu', 'còi xương'],
     means: ['suy dinh dưỡng', 'phòng chống suy dinh dưỡng trẻ em'],
   },
   {
@@ -936,7 +929,7 @@ export const childrenWords: readonly ThesaurusEntry[] = [
     ],
   },
   {
-    say: ['cứu giúp kịp', 'ra tay kịp thời', 'nhảy vào cứu', 'ra tay cứu', 'ra tay can', 'can ngăn'],
+    say: ['ra tay kịp thời', 'nhảy vào cứu', 'ra tay cứu', 'ra tay can', 'can ngăn'],
     means: ['can thiệp, hỗ trợ kịp thời', 'can thiệp'],
   },
   {

@@ -67,7 +67,12 @@ export const informationWords: readonly ThesaurusEntry[] = [
   {
     say: ['internet'],
     means: ['kết nối internet', 'phủ sóng điện thoại di động và kết nối internet'],
-    near: ['phủ sóng'],
+    near: ['phủ sóng', 'môi trường mạng', 'an toàn trên môi trường mạng'],
+  },
+  {
+    say: ['trên internet', 'trên mạng', 'lên mạng', 'lướt mạng', 'vào mạng', 'chơi mạng'],
+    means: ['trên môi trường mạng', 'môi trường mạng', 'không gian mạng'],
+    near: ['internet'],
   },
   { say: ['in-tơ-nét', 'intenet', 'inter net', 'mạng cáp'], means: ['internet', 'kết nối internet'] },
   {

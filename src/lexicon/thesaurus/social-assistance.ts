@@ -1103,6 +1103,7 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'cứu liền',
+      'cứu giúp kịp',
       'cứu giúp liền',
       'cứu giúp kịp thời',
       'giúp lúc ngặt nghèo',
