@@ -254,7 +254,7 @@ export const administrationWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['bao giờ xong', 'khi nào xong', 'năm nào xong', 'hoàn tất khi nào', 'làm xong khi nào', 'xong năm nào'],
-    means: ['thời gian hoàn thành', 'hoàn thành', 'đến năm'],
+    means: ['thời gian hoàn thành', 'hoàn thành'],
   },
   {
     say: ['bao giờ làm', 'khi nào làm', 'bắt đầu khi nào', 'khởi sự'],

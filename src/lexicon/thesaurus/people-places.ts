@@ -25,6 +25,7 @@ export const peoplePlacesWords: readonly ThesaurusEntry[] = [
     means: ['dân số', 'người dân', 'nhân dân'],
   },
   { say: ['nhà dân', 'từng nhà', 'mỗi nhà'], means: ['hộ gia đình', 'hộ dân', 'gia đình'] },
+  { say: ['hộ dân'], means: ['hộ gia đình', 'gia đình'] },
   { say: ['hộ gia đình'], means: ['hộ dân', 'gia đình'] },
   { say: ['gia đình'], means: ['hộ gia đình', 'hộ dân'] },
   { say: ['bao nhiêu nhà', 'mấy nhà', 'số nhà dân'], means: ['hộ', 'hộ gia đình', 'hộ dân'] },
