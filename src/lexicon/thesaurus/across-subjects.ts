@@ -1161,8 +1161,7 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
       'người vân kiều',
       'người khmer',
     ],
-    means: [],
-    near: ['dân tộc thiểu số', 'đồng bào dân tộc thiểu số'],
+    means: ['dân tộc thiểu số', 'đồng bào dân tộc thiểu số'],
   },
   {
     say: ['giữ nguồn nước', 'giữ nước sạch', 'bảo vệ giếng nước', 'giữ sạch nguồn nước', 'giữ gìn nguồn nước'],

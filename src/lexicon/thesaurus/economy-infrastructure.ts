@@ -222,8 +222,8 @@ export const economyInfrastructureWords: readonly ThesaurusEntry[] = [
     say: ['người ngoài nhà nước', 'bên tư', 'khu vực tư', 'kinh tế tư nhân', 'ngoài nhà nước'],
     means: ['khu vực tư nhân', 'ngoài công lập', 'tư nhân', 'tư thục'],
   },
-  { say: ['tư nhân'], means: ['khu vực tư nhân'], near: ['tư thục', 'ngoài công lập'] },
-  { say: ['tư thục'], means: ['ngoài công lập'], near: ['tư nhân'] },
+  { say: ['tư nhân'], means: ['khu vực tư nhân', 'ngoài công lập', 'tư thục'] },
+  { say: ['tư thục'], means: ['ngoài công lập', 'tư nhân'] },
   { say: ['ngoài công lập'], means: ['tư thục', 'tư nhân'] },
   {
     say: ['của nhà nước', 'nhà nước mở', 'của công', 'trường công', 'bệnh viện công', 'nhà nước nuôi'],

@@ -70,7 +70,7 @@ export const educationWords: readonly ThesaurusEntry[] = [
   },
   { say: ['ở lại trưa', 'ăn trưa ở trường', 'học ở lại'], means: ['trường bán trú', 'mô hình trường bán trú'] },
   { say: ['trường bán trú'], means: ['mô hình trường bán trú'] },
-  { say: ['mù chữ', 'không biết chữ', 'dốt chữ'], means: [], near: ['xóa mù chữ', 'biết chữ'] },
+  { say: ['mù chữ', 'không biết chữ', 'dốt chữ'], means: ['xóa mù chữ'], near: ['biết chữ'] },
   { say: ['biết đọc biết viết', 'đọc thông viết thạo', 'biết mặt chữ'], means: ['biết chữ'], near: ['xóa mù chữ'] },
   { say: ['xóa mù'], means: ['xóa mù chữ'], near: ['biết chữ'] },
   { say: ['xóa mù chữ'], means: ['biết chữ'] },

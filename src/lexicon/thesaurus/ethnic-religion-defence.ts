@@ -339,8 +339,7 @@ export const ethnicReligionDefenceWords: readonly ThesaurusEntry[] = [
       'bà con vân kiều',
       'bà con ba na',
     ],
-    means: [],
-    near: ['đồng bào dân tộc thiểu số', 'dân tộc thiểu số', 'người dân tộc thiểu số'],
+    means: ['đồng bào dân tộc thiểu số', 'dân tộc thiểu số', 'người dân tộc thiểu số'],
   },
   {
     say: ['con em đồng bào', 'trẻ em dân tộc', 'con nít dân tộc'],
@@ -438,11 +437,7 @@ export const ethnicReligionDefenceWords: readonly ThesaurusEntry[] = [
     ],
     means: ['tiếng mông', 'tiếng dao'],
   },
-  {
-    say: ['người mông', 'bà con mông', 'dân mông', 'bản mông'],
-    means: ['đồng bào mông'],
-    near: ['dân tộc thiểu số'],
-  },
+  { say: ['người mông', 'bà con mông', 'dân mông', 'bản mông'], means: ['đồng bào mông', 'dân tộc thiểu số'] },
   {
     say: ['tài liệu tiếng dân tộc', 'tờ rơi tiếng dân tộc', 'in tiếng dân tộc'],
     means: ['biên soạn tài liệu truyền thông bằng tiếng'],

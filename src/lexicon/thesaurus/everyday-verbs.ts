@@ -152,7 +152,7 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
     say: ['đồng lòng', 'nhất trí', 'một lòng', 'ưng thuận', 'đồng tình'],
     means: ['đồng thuận', 'tạo sự đồng thuận', 'thống nhất'],
   },
-  { say: ['đưa về', 'mang về', 'đem về'], means: ['tiếp nhận'], near: ['quy tập'] },
+  { say: ['đưa về', 'mang về', 'đem về'], means: ['tiếp nhận', 'quy tập'] },
   { say: ['nhận vào', 'cho vào', 'thu nhận'], means: ['tiếp nhận', 'tiếp nhận, quản lý và chăm sóc'] },
   {
     say: ['lo cho dân', 'quan tâm', 'lo lắng cho'],
@@ -369,7 +369,7 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
     near: ['xếp loại'],
   },
   {
-    say: ['chỉ bày', 'bày cho dân', 'bày cho mấy cụ', 'bày cho bà con', 'chỉ cho bà con', 'dẫn dắt cách làm'],
+    say: ['chỉ bày', 'bày cho dân', 'bày cho các cụ', 'bày cho bà con', 'chỉ cho bà con', 'dẫn dắt cách làm'],
     means: ['hướng dẫn'],
   },
   { say: ['vẽ mẫu', 'mẫu vẽ sẵn', 'mẫu thiết kế', 'kiểu mẫu sẵn'], means: ['thiết kế mẫu', 'thiết kế điển hình'] },

@@ -63,8 +63,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'coi mạch',
       'thăm bệnh',
     ],
-    means: ['khám bệnh, chữa bệnh', 'khám chữa bệnh', 'khám, chữa bệnh'],
-    near: ['dịch vụ y tế'],
+    means: ['khám bệnh, chữa bệnh', 'khám chữa bệnh', 'khám, chữa bệnh', 'dịch vụ y tế'],
   },
   { say: ['khám chữa bệnh'], means: ['khám bệnh, chữa bệnh', 'khám, chữa bệnh', 'dịch vụ y tế'] },
   {
@@ -319,8 +318,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
   { say: ['người bệnh', 'người ốm'], means: ['bệnh nhân'], near: ['khám bệnh, chữa bệnh'] },
   {
     say: ['thuốc men', 'thuốc', 'thiếu thuốc', 'thuốc thang'],
-    means: [],
-    near: ['cung ứng thuốc', 'thuốc thiết yếu', 'cung ứng đủ thiết yếu'],
+    means: ['cung ứng thuốc', 'thuốc thiết yếu', 'cung ứng đủ thiết yếu'],
   },
   {
     say: ['tuyên truyền sức khỏe', 'dạy giữ sức khỏe', 'nói về sức khỏe'],

@@ -161,8 +161,7 @@ export const jobsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['thợ', 'công nhân', 'thợ thuyền', 'anh em công nhân', 'chị em công nhân'],
-    means: ['công nhân khu công nghiệp', 'công nhân các khu công nghiệp'],
-    near: ['người lao động'],
+    means: ['người lao động', 'công nhân khu công nghiệp', 'công nhân các khu công nghiệp'],
   },
   {
     say: ['nhân công', 'sức lao động', 'lực lượng làm việc'],

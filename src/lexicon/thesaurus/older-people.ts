@@ -12,7 +12,7 @@ export const olderPeopleWords: readonly ThesaurusEntry[] = [
       'câu lạc bộ mấy cụ',
       'nhóm ông bà già',
       'câu lạc bộ người cao tuổi',
-      'chỗ sinh hoạt cho mấy cụ',
+      'chỗ sinh hoạt cho các cụ',
       'ông bà già sinh hoạt chung',
       'già trẻ giúp nhau',
     ],

@@ -19,11 +19,11 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['thương binh', 'người bị thương thời chiến', 'lính bị thương'],
-    means: ['thương bệnh, bệnh binh'],
-    near: ['điều dưỡng', 'chỉnh hình', 'người có công'],
+    means: ['người có công', 'thương bệnh, bệnh binh'],
+    near: ['điều dưỡng', 'chỉnh hình'],
   },
   { say: ['lính bị bệnh'], means: ['bệnh binh', 'thương bệnh, bệnh binh', 'người có công'] },
-  { say: ['bệnh binh'], means: ['thương bệnh, bệnh binh'], near: ['người có công'] },
+  { say: ['bệnh binh'], means: ['thương bệnh, bệnh binh', 'người có công'] },
   {
     say: [
       'vợ con liệt sĩ',

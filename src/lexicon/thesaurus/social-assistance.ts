@@ -163,8 +163,7 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
       'chỗ nuôi người già',
       'chỗ gửi người già',
     ],
-    means: ['dưỡng lão', 'trung tâm dưỡng lão', 'nhà dưỡng lão'],
-    near: ['chăm sóc, nuôi dưỡng người cao tuổi'],
+    means: ['dưỡng lão', 'trung tâm dưỡng lão', 'nhà dưỡng lão', 'chăm sóc, nuôi dưỡng người cao tuổi'],
   },
   { say: ['nhà dưỡng lão'], means: ['dưỡng lão', 'trung tâm dưỡng lão', 'chăm sóc, nuôi dưỡng người cao tuổi'] },
   {
