@@ -50,8 +50,7 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['đánh cá', 'đánh bắt', 'đi biển', 'lưới cá', 'bắt cá', 'câu mực'],
-    means: ['đánh bắt thủy sản', 'khai thác thủy sản'],
-    near: ['nuôi trồng, đánh bắt, chế biến thủy, hải sản'],
+    means: ['đánh bắt thủy sản', 'khai thác thủy sản', 'nuôi trồng, đánh bắt, chế biến thủy, hải sản'],
   },
   { say: ['ghe cá'], means: ['tàu cá'], near: ['khai thác thủy sản'] },
   { say: ['tàu cá'], means: [], near: ['khai thác thủy sản', 'đánh bắt thủy sản'] },
