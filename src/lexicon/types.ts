@@ -2,7 +2,10 @@
 export interface ThesaurusEntry {
   /** What people say. */
   readonly say: readonly string[];
-  /** What plans say for the same thing: as good as the word itself. */
+  /**
+   * What plans say for the same thing: as good as the word itself, so that its figure or agency may be the answer.
+   * Empty where plans only speak of neighbours.
+   */
   readonly means: readonly string[];
   /** Wider, narrower or neighbouring official terms: counted for less. */
   readonly near?: readonly string[];

@@ -26,7 +26,11 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     say: ['đúng chuẩn', 'theo chuẩn', 'chuẩn nhà nước', 'đạt yêu cầu'],
     means: ['tiêu chuẩn, quy chuẩn', 'theo quy chuẩn', 'đạt tiêu chuẩn quy định'],
   },
-  { say: ['nhà băng', 'ngân hàng', 'tổ chức cho vay'], means: ['tổ chức tín dụng', 'ngân hàng chính sách xã hội'] },
+  {
+    say: ['nhà băng', 'ngân hàng', 'tổ chức cho vay'],
+    means: ['tổ chức tín dụng'],
+    near: ['ngân hàng chính sách xã hội'],
+  },
   {
     say: ['hợp với thực tế', 'sát thực tế', 'hợp tình hình', 'sát dân'],
     means: ['phù hợp với tình hình thực tế', 'phù hợp với điều kiện thực tế của địa phương'],
@@ -37,7 +41,8 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['trọn gói', 'từ a tới vậy', 'đủ mọi mặt', 'mọi mặt', 'đầy đủ các mặt'],
-    means: ['toàn diện', 'trợ giúp toàn diện', 'chăm lo toàn diện'],
+    means: ['toàn diện'],
+    near: ['trợ giúp toàn diện', 'chăm lo toàn diện'],
   },
   {
     say: ['nhiều kiểu', 'đủ kiểu', 'nhiều cách', 'nhiều hình thức'],
@@ -112,7 +117,8 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['sức mua', 'hàng tốt hơn', 'cạnh tranh hơn'],
-    means: ['tăng sức cạnh tranh của sản phẩm', 'sức cạnh tranh'],
+    means: [],
+    near: ['tăng sức cạnh tranh của sản phẩm', 'sức cạnh tranh'],
   },
   {
     say: ['chỗ làm cho con em trong vùng', 'việc làm ở quê', 'có việc ở quê'],
@@ -136,16 +142,19 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['học sinh lớp 9', 'lớp chín', 'hết cấp hai'],
-    means: ['học sinh tốt nghiệp trung học cơ sở', 'phân luồng'],
+    means: ['học sinh tốt nghiệp trung học cơ sở'],
+    near: ['phân luồng'],
   },
-  { say: ['cháu mồ côi', 'cháu bé', 'cháu nội', 'cháu ngoại', 'đứa trẻ'], means: ['trẻ em'] },
+  { say: ['cháu bé', 'cháu nội', 'cháu ngoại', 'đứa trẻ'], means: ['trẻ em'] },
+  { say: ['cháu mồ côi'], means: ['trẻ em mồ côi', 'trẻ mồ côi'], near: ['trẻ em'] },
   {
     say: ['gia đình có con nhỏ', 'nhà có con nhỏ', 'nhà có trẻ nhỏ', 'nuôi con mọn'],
     means: ['gia đình có trẻ em', 'hộ gia đình chăm sóc trẻ em dưới 36 tháng tuổi'],
   },
   {
     say: ['tiền sữa', 'bỉm sữa', 'tiền nuôi con'],
-    means: ['trợ cấp xã hội', 'hộ gia đình chăm sóc trẻ em dưới 36 tháng tuổi'],
+    means: [],
+    near: ['trợ cấp xã hội', 'hộ gia đình chăm sóc trẻ em dưới 36 tháng tuổi'],
   },
   {
     say: ['sống vui sống khỏe', 'sống khỏe tuổi già'],
@@ -162,10 +171,11 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['yên tâm', 'sống yên ổn', 'ổn định', 'có chỗ dựa'],
-    means: ['ổn định cuộc sống', 'bảo đảm an sinh xã hội'],
+    means: ['ổn định cuộc sống'],
+    near: ['bảo đảm an sinh xã hội'],
   },
   { say: ['con số thống kê', 'báo số'], means: ['cơ sở dữ liệu', 'số liệu', 'tổng hợp các số liệu'] },
-  { say: ['phủ hết', 'phủ kín', 'khắp nơi'], means: ['bao phủ', 'phủ sóng', 'tỷ lệ bao phủ'] },
+  { say: ['phủ hết', 'phủ kín', 'khắp nơi'], means: ['bao phủ', 'tỷ lệ bao phủ'], near: ['phủ sóng'] },
   {
     say: ['cơ quan báo đài đưa tin', 'báo đài nói', 'đài báo tuyên truyền'],
     means: ['các cơ quan báo chí, truyền thông', 'tuyên truyền, phổ biến', 'thời lượng đưa tin, phát sóng'],
@@ -192,9 +202,10 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['thuê trọ', 'ở trọ', 'nhà thuê', 'phòng trọ', 'nhà trọ'],
-    means: ['nhà ở cho người lao động tại các khu công nghiệp', 'nhà ở', 'người di cư'],
+    means: [],
+    near: ['nhà ở cho người lao động tại các khu công nghiệp', 'nhà ở', 'người di cư'],
   },
-  { say: ['mừng thọ', 'chúc thọ', 'mừng thọ các cụ'], means: ['chúc thọ, mừng thọ', 'người cao tuổi'] },
+  { say: ['mừng thọ', 'chúc thọ', 'mừng thọ các cụ'], means: ['chúc thọ, mừng thọ'], near: ['người cao tuổi'] },
   {
     say: ['hội người cao tuổi', 'hội người mù', 'hội khuyết tật', 'hội chữ thập đỏ'],
     means: ['hội quần chúng', 'tổ chức xã hội', 'từ thiện, nhân đạo'],
@@ -218,19 +229,17 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['tra cứu', 'tìm thông tin', 'coi thông tin', 'tra trên mạng'],
-    means: ['truy cập dễ dàng', 'cơ sở dữ liệu điện tử', 'tiếp cận thông tin'],
+    means: ['truy cập dễ dàng', 'tiếp cận thông tin'],
+    near: ['cơ sở dữ liệu điện tử'],
   },
   {
-    say: [
-      'hiếp dâm',
-      'bị hiếp',
-      'cưỡng hiếp',
-      'quấy rối tình dục',
-      'bị quấy rối',
-      'yêu râu xanh',
-      'xâm phạm tình dục',
-    ],
+    say: ['quấy rối tình dục', 'bị quấy rối', 'yêu râu xanh', 'xâm phạm tình dục'],
     means: ['xâm hại', 'xâm hại trẻ em', 'trẻ em bị xâm hại'],
+  },
+  {
+    say: ['hiếp dâm', 'bị hiếp', 'cưỡng hiếp'],
+    means: ['xâm hại tình dục'],
+    near: ['xâm hại', 'xâm hại trẻ em', 'trẻ em bị xâm hại'],
   },
   {
     say: [
@@ -245,7 +254,8 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
       'hóc xương',
       'chó cắn',
     ],
-    means: ['tai nạn, thương tích', 'tai nạn, thương tích trẻ em'],
+    means: ['tai nạn, thương tích'],
+    near: ['tai nạn, thương tích trẻ em'],
   },
   {
     say: [
@@ -274,7 +284,8 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
       'đồ ăn ôi',
       'hàng ăn bẩn',
     ],
-    means: ['ngộ độc thực phẩm', 'vệ sinh an toàn thực phẩm', 'an toàn thực phẩm'],
+    means: ['ngộ độc thực phẩm'],
+    near: ['vệ sinh an toàn thực phẩm', 'an toàn thực phẩm'],
   },
   {
     say: [
@@ -373,15 +384,15 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
       'kiểm định thiết bị',
       'đăng kiểm máy',
     ],
-    means: ['kiểm định kỹ thuật an toàn lao động'],
-    near: ['an toàn lao động'],
+    means: [],
+    near: ['an toàn lao động', 'kiểm định kỹ thuật an toàn lao động'],
   },
   {
     say: ['dạy an toàn', 'học an toàn', 'lớp an toàn lao động', 'học an toàn lao động', 'huấn luyện an toàn'],
     means: ['công tác huấn luyện và kiểm định kỹ thuật an toàn lao động', 'huấn luyện'],
     near: ['an toàn lao động'],
   },
-  { say: ['đứng máy', 'thợ đứng máy', 'công nhân đứng máy', 'thợ máy'], means: ['người lao động'] },
+  { say: ['đứng máy', 'thợ đứng máy', 'công nhân đứng máy', 'thợ máy'], means: [], near: ['người lao động'] },
   {
     say: [
       'đòi lương',
@@ -432,8 +443,8 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
       'gặp xui',
       'cơ nhỡ bất ngờ',
     ],
-    means: ['gặp rủi ro', 'trợ giúp đột xuất', 'những người gặp rủi ro'],
-    near: ['rủi ro'],
+    means: ['gặp rủi ro', 'những người gặp rủi ro'],
+    near: ['rủi ro', 'trợ giúp đột xuất'],
   },
   {
     say: ['chỗ trú', 'chỗ lánh nạn', 'chỗ nương náu', 'chỗ tá túc', 'nhà trú ẩn', 'nơi lánh nạn'],
@@ -441,10 +452,11 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['bị chồng đánh', 'chồng đánh', 'bị đánh đuổi', 'chồng đuổi ra khỏi nhà'],
-    means: ['ngôi nhà tạm lánh'],
-    near: ['bạo lực gia đình'],
+    means: [],
+    near: ['bạo lực gia đình', 'ngôi nhà tạm lánh'],
   },
-  { say: ['trại tù', 'đi tù', 'người tù', 'ở tù', 'tù tội', 'bị tù'], means: ['trại giam'] },
+  { say: ['trại tù'], means: ['trại giam'] },
+  { say: ['đi tù', 'người tù', 'ở tù', 'tù tội', 'bị tù'], means: [], near: ['trại giam'] },
   {
     say: [
       'phần trăm dân nghèo',
@@ -477,7 +489,7 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     means: ['ngành trọng điểm', 'nghề trọng điểm', 'ngành, nghề trọng điểm'],
     near: ['đào tạo nghề', 'giáo dục nghề nghiệp'],
   },
-  { say: ['ngành nghề'], means: ['ngành trọng điểm', 'nghề trọng điểm', 'ngành, nghề trọng điểm'] },
+  { say: ['ngành nghề'], means: [], near: ['ngành trọng điểm', 'nghề trọng điểm', 'ngành, nghề trọng điểm'] },
   {
     say: [
       'ra khỏi diện nghèo',
@@ -501,13 +513,13 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
       'vnpay',
       'viettel money',
     ],
-    means: ['mobi money', 'thanh toán mobi money'],
-    near: ['không thanh toán bằng tiền mặt', 'không dùng tiền mặt'],
+    means: [],
+    near: ['không thanh toán bằng tiền mặt', 'không dùng tiền mặt', 'mobi money', 'thanh toán mobi money'],
   },
   {
     say: ['thợ lành nghề', 'lao động lành nghề', 'thợ giỏi', 'thợ có tay nghề', 'thợ có nghề', 'người có tay nghề'],
-    means: ['nâng cao tay nghề', 'lao động qua đào tạo'],
-    near: ['tay nghề'],
+    means: ['lao động qua đào tạo'],
+    near: ['tay nghề', 'nâng cao tay nghề'],
   },
   {
     say: [
@@ -561,25 +573,20 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     means: ['không có khả năng lao động', 'người không có khả năng lao động'],
   },
   {
-    say: [
-      'nam nữ',
-      'phân biệt nam nữ',
-      'phân biệt đối xử nam nữ',
-      'bình đẳng nam nữ',
-      'nam nữ bình đẳng',
-      'trai gái như nhau',
-    ],
+    say: ['phân biệt nam nữ', 'phân biệt đối xử nam nữ', 'bình đẳng nam nữ', 'nam nữ bình đẳng', 'trai gái như nhau'],
     means: ['bình đẳng giới'],
     near: ['bạo lực trên cơ sở giới'],
   },
+  { say: ['nam nữ'], means: [], near: ['bình đẳng giới'] },
   {
-    say: ['luật sư', 'hỏi luật', 'tư vấn luật', 'tư vấn pháp luật', 'tư vấn pháp luật miễn phí', 'cãi giúp ở tòa'],
+    say: ['hỏi luật', 'tư vấn luật', 'tư vấn pháp luật', 'tư vấn pháp luật miễn phí', 'cãi giúp ở tòa'],
     means: ['trợ giúp pháp lý'],
   },
+  { say: ['luật sư'], means: [], near: ['trợ giúp pháp lý'] },
   {
     say: ['mở trường tư', 'trường tư', 'trường tư thục', 'trường dân lập', 'tư nhân mở trường', 'đầu tư mở trường'],
-    means: ['xã hội hóa giáo dục', 'tổ chức, cá nhân tham gia đầu tư cho giáo dục'],
-    near: ['ngoài công lập', 'tư thục'],
+    means: [],
+    near: ['ngoài công lập', 'tư thục', 'xã hội hóa giáo dục', 'tổ chức, cá nhân tham gia đầu tư cho giáo dục'],
   },
   {
     say: [
@@ -664,7 +671,8 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['phá rừng', 'rừng bị phá', 'mất rừng', 'rừng trọc', 'khôi phục rừng', 'trồng lại rừng'],
-    means: ['phục hồi hệ sinh thái tự nhiên', 'hệ sinh thái tự nhiên bị suy thoái'],
+    means: [],
+    near: ['phục hồi hệ sinh thái tự nhiên', 'hệ sinh thái tự nhiên bị suy thoái'],
   },
   {
     say: [
@@ -696,11 +704,12 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
       'lừa việc làm',
       'công ty ma',
     ],
-    means: [
+    means: [],
+    near: [
+      'hành vi tiêu cực',
       'hành vi tiêu cực, vi phạm pháp luật trong thực hiện các dịch vụ liên quan đến thị trường lao động',
       'dịch vụ liên quan đến thị trường lao động',
     ],
-    near: ['hành vi tiêu cực'],
   },
   {
     say: ['cho thuê công nhân', 'thuê lại công nhân', 'công ty cung ứng lao động', 'công nhân thời vụ thuê lại'],
@@ -780,7 +789,7 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     say: ['dân đảo', 'dân ngoài đảo', 'người đảo', 'đảo xa', 'ngoài đảo', 'dân xứ đảo', 'bà con đảo'],
     means: ['hải đảo', 'người dân ở hải đảo'],
   },
-  { say: ['nước ngọt'], means: ['nguồn cấp nước ngọt', 'nước sinh hoạt'], near: ['nước sạch'] },
+  { say: ['nước ngọt'], means: ['nguồn cấp nước ngọt'], near: ['nước sạch', 'nước sinh hoạt'] },
   {
     say: ['trại giáo dục lao động', 'trại giáo dục lao động xã hội', 'trung tâm 06', 'trung tâm lao động xã hội'],
     means: ['giáo dục lao động xã hội'],
@@ -817,10 +826,8 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     means: ['tiêu thụ sản phẩm'],
     near: ['liên kết, tiêu thụ sản phẩm'],
   },
-  {
-    say: ['cân nặng', 'chiều cao cân nặng', 'cao lớn khỏe mạnh', 'vóc dáng'],
-    means: ['tầm vóc, thể lực', 'thể lực'],
-  },
+  { say: ['chiều cao cân nặng', 'cao lớn khỏe mạnh', 'vóc dáng'], means: ['tầm vóc, thể lực', 'thể lực'] },
+  { say: ['cân nặng'], means: [], near: ['tầm vóc, thể lực', 'thể lực'] },
   {
     say: [
       'đổi giống cây',
@@ -978,8 +985,8 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['đập ngăn mặn', 'cống ngăn mặn', 'ngăn mặn', 'chống mặn', 'trữ nước ngọt', 'trữ ngọt', 'hồ trữ nước ngọt'],
-    means: ['nguồn cấp nước ngọt', 'vùng bị nhiễm mặn'],
-    near: ['nhiễm mặn'],
+    means: [],
+    near: ['nhiễm mặn', 'nguồn cấp nước ngọt', 'vùng bị nhiễm mặn'],
   },
   {
     say: [
@@ -1019,8 +1026,8 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
       'hát bội',
       'võ cổ truyền',
     ],
-    means: ['giá trị văn hóa truyền thống', 'bảo tồn và phát huy các giá trị văn hóa'],
-    near: ['di sản văn hóa'],
+    means: [],
+    near: ['di sản văn hóa', 'giá trị văn hóa truyền thống', 'bảo tồn và phát huy các giá trị văn hóa'],
   },
   {
     say: ['phần mềm quản lý', 'phần mềm quản lý chính sách', 'phần mềm an sinh', 'hệ thống phần mềm'],
@@ -1038,7 +1045,8 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['tiền nhỏ lẻ', 'món nhỏ', 'trả tiền nhỏ', 'trả món nhỏ', 'đơn hàng nhỏ', 'mua lặt vặt'],
-    means: ['đơn hàng có giá trị nhỏ', 'mobi money'],
+    means: ['đơn hàng có giá trị nhỏ'],
+    near: ['mobi money'],
   },
   {
     say: [
@@ -1051,8 +1059,8 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
       'ăn bẩn tiền hỗ trợ',
       'cán bộ ăn chặn',
     ],
-    means: ['trục lợi chính sách', 'phòng, chống tham nhũng', 'hành vi trục lợi chính sách, vi phạm pháp luật'],
-    near: ['tiêu cực'],
+    means: ['phòng, chống tham nhũng'],
+    near: ['tiêu cực', 'trục lợi chính sách', 'hành vi trục lợi chính sách, vi phạm pháp luật'],
   },
   { say: ['khẩu phần ăn', 'khẩu phần'], means: ['chế độ dinh dưỡng, khẩu phần ăn'], near: ['dinh dưỡng'] },
   {
@@ -1266,8 +1274,8 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
       'bầu mà nghèo',
       'bà bầu nhà nghèo',
     ],
-    means: ['phụ nữ mang thai', 'phụ nữ mang thai, người cao tuổi thuộc hộ nghèo, cận nghèo'],
-    near: ['phụ nữ có thai'],
+    means: ['phụ nữ mang thai'],
+    near: ['phụ nữ có thai', 'phụ nữ mang thai, người cao tuổi thuộc hộ nghèo, cận nghèo'],
   },
   {
     say: ['già có lương', 'già rồi có lương', 'già nhận lương', 'già mà có lương', 'ông bà già có lương'],
@@ -1415,8 +1423,14 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     means: ['đi làm việc ở nước ngoài theo hợp đồng', 'đi làm việc ở nước ngoài'],
   },
   {
-    say: ['cực khổ', 'khổ cực', 'trẻ em cực khổ', 'trẻ cực khổ', 'đời cơ cực'],
-    means: ['hoàn cảnh khó khăn', 'hoàn cảnh đặc biệt khó khăn', 'trẻ em có hoàn cảnh đặc biệt'],
+    say: ['cực khổ', 'khổ cực', 'đời cơ cực'],
+    means: ['hoàn cảnh khó khăn', 'hoàn cảnh đặc biệt khó khăn'],
+    near: ['trẻ em có hoàn cảnh đặc biệt'],
+  },
+  {
+    say: ['trẻ em cực khổ', 'trẻ cực khổ'],
+    means: ['trẻ em có hoàn cảnh đặc biệt'],
+    near: ['trẻ em có hoàn cảnh khó khăn'],
   },
   {
     say: ['bỏ vào máy', 'nhập vào máy', 'đưa vào máy', 'đưa lên máy', 'cho vào máy', 'nạp vào máy', 'bỏ lên máy'],
@@ -1434,9 +1448,9 @@ export const acrossSubjectsWords: readonly ThesaurusEntry[] = [
     say: ['loa đời mới', 'loa phường đời mới', 'loa có mạng'],
     means: ['truyền thanh thông minh', 'truyền thanh ứng dụng công nghệ thông tin'],
   },
-  { say: ['hết thời', 'lỗi thời', 'cũ mèm', 'cũ rích'], means: ['hư hỏng', 'xuống cấp', 'lạc hậu'] },
+  { say: ['hết thời', 'lỗi thời', 'cũ mèm', 'cũ rích'], means: ['lạc hậu'], near: ['hư hỏng', 'xuống cấp'] },
   { say: ['hư rồi', 'gãy đổ', 'nát bươm'], means: ['hư hỏng', 'xuống cấp'] },
-  { say: ['lũ trẻ'], means: ['thanh niên', 'thế hệ trẻ', 'trẻ em'] },
+  { say: ['lũ trẻ'], means: ['trẻ em'], near: ['thanh niên', 'thế hệ trẻ'] },
   { say: ['lớp già', 'giới già'], means: ['người cao tuổi'] },
   { say: ['mấy ông chủ hãng'], means: ['người sử dụng lao động', 'doanh nghiệp'] },
   { say: ['dân làm ruộng', 'kẻ cày người cấy'], means: ['nông dân', 'lao động nông thôn'] },

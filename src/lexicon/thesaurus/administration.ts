@@ -116,8 +116,8 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     ],
     means: ['kiểm tra', 'thanh tra, kiểm tra', 'kiểm tra, giám sát'],
   },
-  { say: ['bắt bẻ', 'lục soát hồ sơ'], means: ['thanh tra', 'kiểm tra, thanh tra', 'giám sát'] },
-  { say: ['thanh tra'], means: ['kiểm tra, thanh tra', 'giám sát'] },
+  { say: ['bắt bẻ', 'lục soát hồ sơ'], means: ['thanh tra', 'kiểm tra, thanh tra'], near: ['giám sát'] },
+  { say: ['thanh tra'], means: ['kiểm tra, thanh tra'], near: ['giám sát'] },
   {
     say: ['dân giám sát', 'dân kiểm tra', 'bà con giám sát', 'dân coi'],
     means: ['giám sát của nhân dân', 'vai trò giám sát của nhân dân', 'giám sát và phản biện xã hội'],
@@ -145,8 +145,9 @@ export const administrationWords: readonly ThesaurusEntry[] = [
   { say: ['điều tra'], means: ['điều tra, rà soát', 'khảo sát'] },
   { say: ['khảo sát'], means: ['điều tra, rà soát', 'điều tra'] },
   { say: ['gom lại', 'tóm lại', 'gộp lại', 'góp chung báo cáo'], means: ['tổng hợp', 'tổng hợp, báo cáo'] },
-  { say: ['ông trên', 'bề trên', 'trung ương giao'], means: ['cấp có thẩm quyền', 'trung ương', 'cấp trên'] },
-  { say: ['cấp trên'], means: ['cấp có thẩm quyền', 'trung ương'] },
+  { say: ['ông trên', 'bề trên'], means: ['cấp có thẩm quyền', 'cấp trên'], near: ['trung ương'] },
+  { say: ['trung ương giao'], means: ['trung ương'], near: ['cấp có thẩm quyền'] },
+  { say: ['cấp trên'], means: ['cấp có thẩm quyền'], near: ['trung ương'] },
   { say: ['người có quyền', 'ai có quyền', 'cấp nào quyết'], means: ['cấp có thẩm quyền', 'thẩm quyền'] },
   {
     say: [
@@ -171,7 +172,8 @@ export const administrationWords: readonly ThesaurusEntry[] = [
   { say: ['người ký'], means: ['phó chủ tịch', 'ký thay chủ tịch'] },
   {
     say: ['sếp tỉnh', 'lãnh đạo tỉnh', 'ông chủ tịch', 'chủ tịch tỉnh', 'quan tỉnh'],
-    means: ['chủ tịch ủy ban nhân dân tỉnh', 'lãnh đạo, chỉ đạo'],
+    means: ['chủ tịch ủy ban nhân dân tỉnh'],
+    near: ['lãnh đạo, chỉ đạo'],
   },
   {
     say: ['sếp sở', 'ông giám đốc', 'giám đốc sở', 'trưởng cơ quan', 'người cầm đầu cơ quan', 'đứng đầu cơ quan'],
@@ -191,15 +193,19 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     means: ['cán bộ, công chức, viên chức', 'cán bộ, công chức'],
   },
   {
-    say: ['nhà nước', 'ủy ban', 'nhà chức trách'],
+    say: ['ủy ban', 'nhà chức trách'],
     means: ['chính quyền', 'ủy ban nhân dân', 'cơ quan nhà nước', 'chính quyền các cấp'],
   },
+  { say: ['nhà nước'], means: ['cơ quan nhà nước'], near: ['chính quyền', 'ủy ban nhân dân'] },
   { say: ['chính quyền'], means: ['ủy ban nhân dân', 'cơ quan nhà nước', 'chính quyền các cấp'] },
-  { say: ['đảng viên', 'người trong đảng', 'cấp ủy'], means: ['cán bộ, đảng viên', 'cấp ủy đảng'] },
+  { say: ['người trong đảng', 'cấp ủy'], means: ['cấp ủy đảng'], near: ['cán bộ, đảng viên'] },
+  { say: ['đảng viên'], means: ['cán bộ, đảng viên'], near: ['cấp ủy đảng'] },
   {
-    say: ['đoàn thể', 'hội đoàn', 'hội hè đoàn thể', 'mặt trận', 'các hội'],
-    means: ['tổ chức chính trị - xã hội', 'mặt trận tổ quốc', 'hội quần chúng', 'các hội, đoàn thể'],
+    say: ['đoàn thể', 'hội đoàn', 'hội hè đoàn thể', 'các hội'],
+    means: ['tổ chức chính trị - xã hội', 'hội quần chúng', 'các hội, đoàn thể'],
+    near: ['mặt trận tổ quốc'],
   },
+  { say: ['mặt trận'], means: ['mặt trận tổ quốc'], near: ['tổ chức chính trị - xã hội'] },
   { say: ['hội phụ nữ', 'phụ nữ xã', 'chị em hội'], means: ['hội liên hiệp phụ nữ', 'tổ chức chính trị - xã hội'] },
   { say: ['nông hội'], means: ['hội nông dân'] },
   {
@@ -220,11 +226,12 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     say: ['cùng xắn tay', 'cùng vào cuộc', 'cùng nhau làm', 'cả xã hội cùng làm'],
     means: ['sự vào cuộc của cả hệ thống chính trị', 'toàn xã hội', 'sự tham gia tích cực'],
   },
-  { say: ['tòa án', 'ra tòa', 'quan tòa'], means: ['tòa án nhân dân', 'khởi kiện'] },
+  { say: ['tòa án', 'ra tòa', 'quan tòa'], means: ['tòa án nhân dân'], near: ['khởi kiện'] },
   {
-    say: ['bộ đội địa phương', 'quân đội', 'quân sự', 'tỉnh đội', 'huyện đội', 'xã đội'],
+    say: ['bộ đội địa phương', 'tỉnh đội', 'huyện đội', 'xã đội'],
     means: ['bộ chỉ huy quân sự', 'quân sự địa phương'],
   },
+  { say: ['quân đội', 'quân sự'], means: [], near: ['bộ chỉ huy quân sự', 'quân sự địa phương'] },
   { say: ['phòng thương mại', 'hội doanh nghiệp'], means: ['vcci', 'hiệp hội doanh nghiệp'] },
   { say: ['hiệp hội doanh nghiệp'], means: ['vcci'] },
   { say: ['nhắm vào ai', 'dành cho ai', 'cho ai', 'ai nằm trong diện'], means: ['đối tượng', 'đối tượng thụ hưởng'] },
@@ -233,10 +240,11 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     say: ['hỏi ở đâu', 'hỏi chỗ nào', 'gọi ai', 'liên hệ ai', 'gặp ai'],
     means: ['cơ quan chủ trì', 'hướng dẫn', 'phản ánh'],
   },
-  { say: ['nhà tù', 'ở tù', 'phạm nhân'], means: ['trại giam', 'hệ thống tư pháp'] },
-  { say: ['trại giam'], means: ['hệ thống tư pháp'] },
-  { say: ['thi hành án', 'công chứng'], means: ['hệ thống tư pháp', 'tư pháp'] },
-  { say: ['tư pháp'], means: ['hệ thống tư pháp'] },
+  { say: ['nhà tù'], means: ['trại giam'], near: ['hệ thống tư pháp'] },
+  { say: ['ở tù', 'phạm nhân'], means: [], near: ['trại giam', 'hệ thống tư pháp'] },
+  { say: ['trại giam'], means: [], near: ['hệ thống tư pháp'] },
+  { say: ['thi hành án', 'công chứng'], means: [], near: ['hệ thống tư pháp', 'tư pháp'] },
+  { say: ['tư pháp'], means: [], near: ['hệ thống tư pháp'] },
   {
     say: [
       'hạn chót',
@@ -267,7 +275,8 @@ export const administrationWords: readonly ThesaurusEntry[] = [
   { say: ['hằng tháng'], means: ['hàng tháng', 'định kỳ hàng tháng'] },
   {
     say: ['đúng hẹn', 'theo hẹn', 'đều đặn', 'cứ đến kỳ', 'từng đợt'],
-    means: ['định kỳ', 'thường xuyên', 'đúng tiến độ'],
+    means: ['định kỳ'],
+    near: ['thường xuyên', 'đúng tiến độ'],
   },
   { say: ['đều đều', 'luôn luôn', 'liên miên'], means: ['thường xuyên', 'thường xuyên và liên tục'] },
   { say: ['kịp lúc', 'không chậm', 'tức thì', 'đúng lúc'], means: ['kịp thời'] },
@@ -277,7 +286,8 @@ export const administrationWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['năm năm', 'năm năm một lần', 'cả nhiệm kỳ', 'kế hoạch năm năm'],
-    means: ['5 năm', 'kế hoạch 5 năm', 'giai đoạn'],
+    means: ['5 năm', 'kế hoạch 5 năm'],
+    near: ['giai đoạn'],
   },
   {
     say: [
@@ -327,7 +337,11 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     say: ['bị thay', 'thay bằng cái nào', 'có cái mới chưa', 'bãi bỏ'],
     means: ['thay thế', 'sửa đổi, bổ sung', 'hết hiệu lực'],
   },
-  { say: ['chậm trễ', 'trễ nải', 'ì ạch', 'ngâm lâu'], means: ['chậm tiến độ', 'chưa hoàn thành', 'nguyên nhân'] },
+  {
+    say: ['chậm trễ', 'trễ nải', 'ì ạch', 'ngâm lâu'],
+    means: ['chậm tiến độ'],
+    near: ['nguyên nhân', 'chưa hoàn thành'],
+  },
   { say: ['làm dần', 'từ từ', 'làm từng chút', 'từng phần'], means: ['từng bước', 'lộ trình'] },
   { say: ['làm thử', 'thử nghiệm', 'thử trước', 'làm mẫu', 'thí nghiệm'], means: ['thí điểm', 'cơ chế thí điểm'] },
   {
@@ -374,7 +388,7 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     say: ['cố đạt', 'ráng đạt', 'cố gắng', 'ráng', 'gắng', 'nỗ lực', 'hứa đạt'],
     means: ['phấn đấu', 'phấn đấu đạt'],
   },
-  { say: ['cam kết', 'chắc chắn đạt', 'lo cho đủ'], means: ['bảo đảm', 'đảm bảo', 'phấn đấu'] },
+  { say: ['cam kết', 'chắc chắn đạt', 'lo cho đủ'], means: ['bảo đảm', 'đảm bảo'], near: ['phấn đấu'] },
   { say: ['bảo đảm'], means: ['đảm bảo'] },
   { say: ['đảm bảo'], means: ['bảo đảm'] },
   {
@@ -394,7 +408,11 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     say: ['luật lệ', 'quy định', 'phép nước', 'luật pháp', 'luật'],
     means: ['pháp luật', 'quy định của pháp luật', 'chính sách, pháp luật'],
   },
-  { say: ['giấy tờ nhà nước', 'công văn', 'giấy mực'], means: ['văn bản', 'quyết định', 'nghị quyết', 'kế hoạch'] },
+  {
+    say: ['giấy tờ nhà nước', 'công văn', 'giấy mực'],
+    means: ['văn bản'],
+    near: ['quyết định', 'nghị quyết', 'kế hoạch'],
+  },
   {
     say: ['kế hoạch con', 'kế hoạch riêng', 'ra kế hoạch riêng', 'làm kế hoạch riêng'],
     means: ['xây dựng kế hoạch cụ thể', 'cụ thể hóa kế hoạch', 'xây dựng kế hoạch thực hiện'],
@@ -445,7 +463,7 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     means: ['phụ lục', 'phụ lục đính kèm', 'các nội dung công việc'],
   },
   { say: ['gửi cho ai', 'ai nhận được', 'gửi tới đâu'], means: ['nơi nhận'] },
-  { say: ['lý do', 'vì sao', 'tại sao', 'nguyên do'], means: ['nguyên nhân', 'căn cứ', 'sự cần thiết'] },
+  { say: ['lý do', 'vì sao', 'tại sao', 'nguyên do'], means: ['nguyên nhân'], near: ['căn cứ', 'sự cần thiết'] },
   {
     say: ['hiểu ra', 'thay đổi suy nghĩ', 'nghĩ khác', 'biết ra', 'mở mang đầu óc'],
     means: ['nâng cao nhận thức', 'thay đổi nhận thức', 'làm thay đổi nhận thức và thói quen'],
@@ -467,7 +485,8 @@ export const administrationWords: readonly ThesaurusEntry[] = [
       'hành chính hành dân',
       'thủ tục',
     ],
-    means: ['thủ tục hành chính', 'cải cách hành chính', 'cải cách thủ tục hành chính'],
+    means: ['thủ tục hành chính'],
+    near: ['cải cách hành chính', 'cải cách thủ tục hành chính'],
   },
   { say: ['cải cách hành chính'], means: ['cải cách thủ tục hành chính'] },
   {
@@ -488,15 +507,18 @@ export const administrationWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['trễ hẹn', 'trả hồ sơ trễ', 'trả trễ', 'hẹn lên hẹn xuống', 'bắt chờ', 'hẹn tới hẹn lui'],
-    means: ['giải quyết hồ sơ đúng hạn', 'hồ sơ trễ hạn', 'xin lỗi người dân'],
+    means: ['hồ sơ trễ hạn'],
+    near: ['giải quyết hồ sơ đúng hạn', 'xin lỗi người dân'],
   },
   {
     say: ['nhũng nhiễu', 'hạch sách', 'làm khó dân', 'gây khó', 'vòi vĩnh', 'hoạnh họe'],
-    means: ['nhũng nhiễu, phiền hà', 'kỷ luật, kỷ cương hành chính', 'tiêu cực'],
+    means: ['nhũng nhiễu, phiền hà'],
+    near: ['kỷ luật, kỷ cương hành chính', 'tiêu cực'],
   },
   {
     say: ['cán bộ lười', 'sợ trách nhiệm', 'đùn đẩy', 'đá bóng trách nhiệm', 'né việc', 'đẩy qua đẩy lại'],
-    means: ['đùn đẩy, né tránh trách nhiệm', 'kỷ luật, kỷ cương hành chính'],
+    means: ['đùn đẩy, né tránh trách nhiệm'],
+    near: ['kỷ luật, kỷ cương hành chính'],
   },
   {
     say: ['nhập tỉnh', 'nhập xã', 'nhập huyện', 'gộp xã', 'gộp tỉnh', 'dồn xã'],
@@ -554,8 +576,10 @@ export const administrationWords: readonly ThesaurusEntry[] = [
   },
   { say: ['chủ trương', 'đường lối', 'hướng đi'], means: ['đường lối, chủ trương của đảng', 'định hướng'] },
   { say: ['hội đồng', 'hội đồng tỉnh', 'họp hội đồng', 'dân cử'], means: ['hội đồng nhân dân', 'hđnd tỉnh'] },
-  { say: ['bầu cử', 'đại biểu'], means: ['đại biểu quốc hội', 'hội đồng nhân dân'] },
-  { say: ['ủy ban tỉnh', 'bên tỉnh', 'cấp tỉnh'], means: ['ủy ban nhân dân tỉnh', 'ubnd tỉnh'] },
+  { say: ['đại biểu'], means: ['đại biểu quốc hội', 'hội đồng nhân dân'] },
+  { say: ['bầu cử'], means: [], near: ['đại biểu quốc hội, hội đồng nhân dân'] },
+  { say: ['ủy ban tỉnh', 'bên tỉnh'], means: ['ủy ban nhân dân tỉnh', 'ubnd tỉnh'] },
+  { say: ['cấp tỉnh'], means: [], near: ['ủy ban nhân dân tỉnh'] },
   { say: ['ủy ban thành phố'], means: ['ủy ban nhân dân thành phố', 'thành phố'] },
   {
     say: ['công bằng', 'đối xử như nhau', 'không thiên vị', 'bình đẳng'],
@@ -569,7 +593,8 @@ export const administrationWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['giàu nghèo', 'khoảng cách giàu nghèo', 'người giàu kẻ nghèo'],
-    means: ['thu hẹp khoảng cách', 'phát triển xã hội bền vững'],
+    means: ['thu hẹp khoảng cách'],
+    near: ['phát triển xã hội bền vững'],
   },
   {
     say: ['đánh giá con người', 'chỉ số con người', 'phát triển con người'],
@@ -759,19 +784,11 @@ export const administrationWords: readonly ThesaurusEntry[] = [
     means: ['tỉnh ủy', 'ban thường vụ tỉnh ủy', 'thành ủy'],
   },
   {
-    say: [
-      'nhà đài',
-      'đài phát thanh',
-      'báo với đài',
-      'báo và đài',
-      'đài huyện',
-      'đài phường',
-      'ký giả',
-      'làng báo',
-      'giới báo chí',
-    ],
-    means: ['đài phát thanh và truyền hình', 'cơ quan báo chí', 'phát thanh và truyền hình'],
+    say: ['nhà đài', 'đài phát thanh', 'báo với đài', 'báo và đài', 'đài huyện', 'đài phường'],
+    means: ['đài phát thanh và truyền hình', 'phát thanh và truyền hình'],
+    near: ['cơ quan báo chí'],
   },
+  { say: ['ký giả', 'làng báo', 'giới báo chí'], means: ['cơ quan báo chí'], near: ['phát thanh và truyền hình'] },
   {
     say: [
       'bưu điện có sách',
@@ -817,7 +834,8 @@ export const administrationWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['hư hỏng', 'hư', 'bể nát', 'xập sệ', 'hư nát', 'tróc lở', 'nứt nẻ', 'cũ kỹ', 'cũ nát', 'rệu rã'],
-    means: ['xuống cấp', 'sửa chữa', 'nâng cấp'],
+    means: ['xuống cấp'],
+    near: ['sửa chữa', 'nâng cấp'],
   },
   {
     say: ['giữ tiền của', 'giữ tiền', 'cầm tiền', 'nắm tiền', 'giữ ngân quỹ', 'nắm hầu bao'],
@@ -890,7 +908,8 @@ export const administrationWords: readonly ThesaurusEntry[] = [
   { say: ['trưởng dòng họ', 'già bản', 'chức sắc'], means: ['người có uy tín', 'già làng', 'chức sắc, chức việc'] },
   {
     say: ['tiếng dân tộc', 'nói tiếng dân tộc', 'tiếng khmer', 'tiếng mông', 'tiếng bản địa', 'hai thứ tiếng'],
-    means: ['song ngữ', 'tiếng dân tộc thiểu số', 'tài liệu truyền thông'],
+    means: ['tiếng dân tộc thiểu số'],
+    near: ['song ngữ', 'tài liệu truyền thông'],
   },
   {
     say: ['xã vùng biên', 'xã giáp biên', 'xã giáp lào', 'xã giáp trung quốc'],

@@ -4,14 +4,16 @@ import type { ThesaurusEntry } from '../types.js';
 export const agricultureWords: readonly ThesaurusEntry[] = [
   {
     say: ['làm nông', 'ruộng vườn', 'đồng áng', 'nghề nông', 'ruộng rẫy'],
-    means: ['nông nghiệp', 'sản xuất nông nghiệp', 'lao động ở nông thôn'],
+    means: ['nông nghiệp', 'sản xuất nông nghiệp'],
+    near: ['lao động ở nông thôn'],
   },
-  { say: ['nông nghiệp'], means: ['sản xuất nông nghiệp', 'lao động ở nông thôn'] },
+  { say: ['nông nghiệp'], means: ['sản xuất nông nghiệp'], near: ['lao động ở nông thôn'] },
   {
     say: ['trồng lúa', 'trồng cây', 'cây lúa', 'lúa gạo', 'hoa màu', 'trồng rau', 'vườn tược'],
-    means: ['trồng trọt', 'cây trồng', 'chuyển đổi vật nuôi, cây trồng'],
+    means: [],
+    near: ['trồng trọt', 'cây trồng', 'chuyển đổi vật nuôi, cây trồng'],
   },
-  { say: ['trồng trọt'], means: ['cây trồng', 'chuyển đổi vật nuôi, cây trồng'] },
+  { say: ['trồng trọt'], means: [], near: ['cây trồng', 'chuyển đổi vật nuôi, cây trồng'] },
   {
     say: [
       'nuôi heo',
@@ -25,26 +27,33 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'con heo',
       'trâu bò',
     ],
-    means: ['chăn nuôi', 'vật nuôi', 'chuyển đổi vật nuôi, cây trồng'],
+    means: [],
+    near: ['chăn nuôi', 'vật nuôi', 'chuyển đổi vật nuôi, cây trồng'],
   },
-  { say: ['chăn nuôi'], means: ['vật nuôi', 'chuyển đổi vật nuôi, cây trồng'] },
-  { say: ['heo', 'lợn'], means: ['chăn nuôi', 'vật nuôi'] },
+  { say: ['chăn nuôi'], means: [], near: ['vật nuôi', 'chuyển đổi vật nuôi, cây trồng'] },
+  { say: ['heo', 'lợn'], means: [], near: ['chăn nuôi', 'vật nuôi'] },
   {
     say: ['đổi cây trồng', 'trồng cây khác', 'chuyển cây', 'đổi giống', 'nuôi con khác', 'đổi lúa qua tôm'],
     means: ['chuyển đổi vật nuôi, cây trồng', 'chuyển đổi cơ cấu cây trồng, vật nuôi'],
   },
   {
-    say: ['dịch heo', 'dịch tả heo', 'heo chết', 'cúm gà', 'lở mồm long móng', 'tả lợn'],
-    means: ['dịch bệnh gia súc, gia cầm', 'dịch tả lợn châu phi', 'thú y'],
+    say: ['dịch heo', 'dịch tả heo', 'heo chết', 'tả lợn'],
+    means: ['dịch tả lợn châu phi'],
+    near: ['dịch bệnh gia súc, gia cầm', 'thú y'],
   },
+  { say: ['cúm gà'], means: ['cúm gia cầm'], near: ['dịch bệnh gia súc, gia cầm', 'thú y'] },
+  { say: ['lở mồm long móng'], means: [], near: ['dịch bệnh gia súc, gia cầm', 'thú y'] },
   {
     say: ['nuôi tôm', 'nuôi cá', 'ao tôm', 'đầm tôm', 'nuôi nghêu', 'bè cá', 'vuông tôm', 'nuôi hàu'],
-    means: ['nuôi trồng thủy sản', 'nuôi trồng, đánh bắt, chế biến thủy, hải sản'],
+    means: [],
+    near: ['nuôi trồng thủy sản', 'nuôi trồng, đánh bắt, chế biến thủy, hải sản'],
   },
   {
-    say: ['đánh cá', 'đánh bắt', 'đi biển', 'tàu cá', 'ghe cá', 'lưới cá', 'bắt cá', 'câu mực'],
+    say: ['đánh cá', 'đánh bắt', 'đi biển', 'lưới cá', 'bắt cá', 'câu mực'],
     means: ['đánh bắt thủy sản', 'khai thác thủy sản', 'nuôi trồng, đánh bắt, chế biến thủy, hải sản'],
   },
+  { say: ['ghe cá'], means: ['tàu cá'], near: ['khai thác thủy sản'] },
+  { say: ['tàu cá'], means: [], near: ['khai thác thủy sản', 'đánh bắt thủy sản'] },
   {
     say: ['thẻ vàng', 'đánh bắt trộm', 'đánh cá lậu', 'tàu vi phạm vùng biển'],
     means: ['chống khai thác iuu', 'khai thác hải sản bất hợp pháp, không báo cáo và không theo quy định'],
@@ -52,38 +61,57 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
   { say: ['cá tôm', 'hải sản', 'đồ biển', 'tôm cá'], means: ['thủy, hải sản', 'thủy sản'] },
   { say: ['thủy sản'], means: ['thủy, hải sản'] },
   {
-    say: ['trồng rừng', 'phá rừng', 'giữ rừng', 'cháy rừng', 'lâm tặc', 'đốn cây', 'chặt rừng', 'rừng'],
-    means: ['bảo vệ và phát triển rừng', 'lâm nghiệp', 'tỷ lệ che phủ rừng', 'phòng cháy, chữa cháy rừng'],
+    say: ['rừng'],
+    means: [],
+    near: ['bảo vệ và phát triển rừng', 'lâm nghiệp', 'tỷ lệ che phủ rừng', 'phòng cháy, chữa cháy rừng'],
   },
+  {
+    say: ['trồng rừng'],
+    means: ['trồng mới rừng'],
+    near: ['bảo vệ và phát triển rừng', 'lâm nghiệp', 'tỷ lệ che phủ rừng'],
+  },
+  {
+    say: ['phá rừng', 'lâm tặc', 'đốn cây', 'chặt rừng'],
+    means: ['phá rừng trái pháp luật'],
+    near: ['bảo vệ và phát triển rừng', 'lâm nghiệp'],
+  },
+  { say: ['giữ rừng'], means: ['bảo vệ rừng'], near: ['bảo vệ và phát triển rừng', 'lâm nghiệp'] },
+  { say: ['cháy rừng'], means: ['vụ cháy rừng'], near: ['phòng cháy, chữa cháy rừng', 'bảo vệ và phát triển rừng'] },
   { say: ['độ che phủ', 'rừng che phủ', 'bao nhiêu rừng'], means: ['tỷ lệ che phủ rừng'] },
   {
     say: ['mương', 'tưới ruộng', 'dẫn nước ruộng', 'đào kênh', 'kênh rạch', 'cống ngăn mặn', 'bơm nước'],
-    means: ['thủy lợi', 'công trình thủy lợi', 'kiên cố hóa kênh mương'],
+    means: [],
+    near: ['thủy lợi', 'công trình thủy lợi', 'kiên cố hóa kênh mương'],
   },
-  { say: ['thủy lợi'], means: ['công trình thủy lợi', 'kiên cố hóa kênh mương'] },
+  { say: ['thủy lợi'], means: ['công trình thủy lợi'], near: ['kiên cố hóa kênh mương'] },
   {
     say: ['thuốc sâu', 'thuốc trừ sâu', 'xịt thuốc', 'phun thuốc'],
-    means: ['thuốc bảo vệ thực vật', 'vật tư nông nghiệp', 'phân bón'],
+    means: ['thuốc bảo vệ thực vật'],
+    near: ['vật tư nông nghiệp', 'phân bón'],
   },
   {
     say: ['rau sạch', 'đồ sạch', 'trồng sạch', 'hữu cơ', 'rau an toàn'],
-    means: ['nông nghiệp hữu cơ', 'nông nghiệp sạch', 'vietgap', 'an toàn thực phẩm'],
+    means: ['nông nghiệp hữu cơ', 'nông nghiệp sạch'],
+    near: ['vietgap', 'an toàn thực phẩm'],
   },
-  { say: ['vietgap'], means: ['nông nghiệp hữu cơ', 'nông nghiệp sạch', 'an toàn thực phẩm'] },
+  { say: ['vietgap'], means: [], near: ['nông nghiệp hữu cơ', 'nông nghiệp sạch', 'an toàn thực phẩm'] },
   {
     say: ['nông nghiệp máy móc', 'máy cày', 'máy gặt', 'nhà kính', 'nhà màng', 'nông nghiệp thông minh'],
-    means: ['nông nghiệp công nghệ cao', 'cơ giới hóa nông nghiệp', 'ứng dụng công nghệ cao'],
+    means: [],
+    near: ['nông nghiệp công nghệ cao', 'cơ giới hóa nông nghiệp', 'ứng dụng công nghệ cao'],
   },
   {
     say: ['htx', 'tổ hợp tác', 'vô hợp tác xã', 'làm ăn tập thể'],
-    means: ['hợp tác xã', 'tổ chức kinh tế tập thể', 'kinh tế tập thể'],
+    means: ['hợp tác xã'],
+    near: ['tổ chức kinh tế tập thể', 'kinh tế tập thể'],
   },
   { say: ['hợp tác xã'], means: ['tổ chức kinh tế tập thể', 'kinh tế tập thể'] },
   {
     say: ['trại nuôi', 'nông trại', 'làm trang trại'],
-    means: ['trang trại', 'kinh tế trang trại', 'trang trại có quy mô vừa và nhỏ'],
+    means: ['trang trại', 'kinh tế trang trại'],
+    near: ['trang trại có quy mô vừa và nhỏ'],
   },
-  { say: ['trang trại'], means: ['kinh tế trang trại', 'trang trại có quy mô vừa và nhỏ'] },
+  { say: ['trang trại'], means: ['kinh tế trang trại'], near: ['trang trại có quy mô vừa và nhỏ'] },
   {
     say: ['nông thôn mới', 'ntm', 'xã nông thôn mới', 'làng mới', 'xây dựng quê hương'],
     means: ['xây dựng nông thôn mới', 'chương trình mục tiêu quốc gia xây dựng nông thôn mới'],
@@ -96,19 +124,25 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
     say: ['nghề truyền thống', 'nghề cha ông', 'nghề thủ công'],
     means: ['làng nghề', 'ngành nghề nông thôn', 'làng nghề truyền thống'],
   },
-  { say: ['làng nghề'], means: ['ngành nghề nông thôn', 'làng nghề truyền thống'] },
+  { say: ['làng nghề'], means: ['làng nghề truyền thống'], near: ['ngành nghề nông thôn'] },
   {
-    say: ['nhãn hiệu', 'thương hiệu nông sản', 'mã vùng trồng', 'tem truy xuất'],
+    say: ['thương hiệu nông sản', 'mã vùng trồng', 'tem truy xuất'],
     means: ['truy xuất nguồn gốc', 'mã số vùng trồng', 'chỉ dẫn địa lý'],
   },
+  { say: ['nhãn hiệu'], means: [], near: ['truy xuất nguồn gốc', 'chỉ dẫn địa lý'] },
   {
     say: ['công ty mua với dân', 'bao tiêu theo hợp đồng', 'liên kết bốn nhà', 'chuỗi hàng'],
     means: ['liên kết sản xuất và tiêu thụ sản phẩm', 'chuỗi giá trị'],
   },
   { say: ['giống cây', 'giống con', 'con giống', 'cây giống', 'hạt giống'], means: ['giống cây trồng, vật nuôi'] },
-  { say: ['dừa', 'bưởi', 'trái cây', 'cây ăn trái'], means: ['cây ăn quả', 'cây trồng chủ lực', 'nông sản chủ lực'] },
-  { say: ['gạo', 'lương thực', 'thóc lúa', 'đủ gạo ăn'], means: ['an ninh lương thực'] },
-  { say: ['mía', 'cà phê', 'cao su', 'hồ tiêu', 'cây lâu năm'], means: ['cây công nghiệp', 'cây trồng lâu năm'] },
+  { say: ['trái cây', 'cây ăn trái'], means: ['cây ăn quả'], near: ['cây trồng chủ lực', 'nông sản chủ lực'] },
+  { say: ['dừa', 'bưởi'], means: [], near: ['cây ăn quả', 'cây trồng chủ lực'] },
+  { say: ['gạo', 'lương thực', 'thóc lúa', 'đủ gạo ăn'], means: [], near: ['an ninh lương thực'] },
+  {
+    say: ['mía', 'cà phê', 'cao su', 'hồ tiêu', 'cây lâu năm'],
+    means: [],
+    near: ['cây công nghiệp', 'cây trồng lâu năm'],
+  },
   { say: ['ruộng manh mún', 'gom ruộng'], means: ['tích tụ, tập trung đất đai', 'dồn điền đổi thửa'] },
   { say: ['dồn điền đổi thửa'], means: ['tích tụ, tập trung đất đai'] },
   { say: ['làm giàu từ biển', 'nghề biển'], means: ['kinh tế biển', 'ngành phục vụ phát triển kinh tế biển'] },
@@ -165,8 +199,8 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'đi biển dài ngày',
       'ra khơi',
     ],
-    means: ['khai thác thủy sản', 'đánh bắt hải sản', 'tàu cá'],
-    near: ['ngư dân'],
+    means: ['khai thác thủy sản', 'đánh bắt hải sản'],
+    near: ['ngư dân', 'tàu cá'],
   },
   {
     say: [
@@ -180,12 +214,15 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
     means: ['thiết bị giám sát hành trình'],
   },
   {
-    say: ['nghề rừng', 'làm rừng', 'dân làm rừng', 'trồng keo', 'giữ rừng thuê'],
-    means: ['lâm nghiệp', 'bảo vệ và phát triển rừng'],
+    say: ['nghề rừng', 'làm rừng', 'dân làm rừng', 'giữ rừng thuê'],
+    means: ['lâm nghiệp'],
+    near: ['bảo vệ và phát triển rừng'],
   },
+  { say: ['trồng keo'], means: [], near: ['lâm nghiệp', 'bảo vệ và phát triển rừng'] },
   {
     say: ['đất ruộng', 'chuyển đất ruộng', 'lấy đất ruộng làm đường', 'đổi đất ruộng', 'lấp ruộng làm đường'],
-    means: ['đất lúa', 'chuyển mục đích sử dụng đất lúa'],
+    means: ['đất lúa'],
+    near: ['chuyển mục đích sử dụng đất lúa'],
   },
   {
     say: ['xay xát', 'làm mắm', 'phơi sấy', 'đóng gói nông sản', 'làm hàng từ nông sản'],
@@ -224,7 +261,8 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'lúa mấy tấn một héc ta',
       'gặt được bao nhiêu',
     ],
-    means: ['năng suất lúa', 'năng suất lúa bình quân', 'năng suất', 'tạ/ha'],
+    means: ['năng suất lúa', 'năng suất lúa bình quân'],
+    near: ['năng suất', 'tạ/ha'],
   },
   {
     say: [
@@ -242,7 +280,8 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'ruộng lúa',
       'ruộng trồng lúa',
     ],
-    means: ['diện tích gieo trồng lúa', 'gieo trồng lúa', 'diện tích lúa', 'đất lúa', 'sản xuất lúa'],
+    means: ['diện tích gieo trồng lúa', 'gieo trồng lúa', 'diện tích lúa', 'sản xuất lúa'],
+    near: ['đất lúa'],
   },
   {
     say: [
@@ -258,19 +297,10 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
     near: ['sản lượng lương thực', 'sản lượng lương thực có hạt'],
   },
   {
-    say: [
-      'tôm nuôi',
-      'ao tôm',
-      'vuông tôm',
-      'đầm tôm',
-      'nuôi tôm mấy héc ta',
-      'héc ta tôm',
-      'bao nhiêu héc ta tôm',
-      'tôm thẻ',
-      'tôm sú',
-    ],
+    say: ['tôm nuôi', 'ao tôm', 'vuông tôm', 'đầm tôm', 'nuôi tôm mấy héc ta', 'héc ta tôm', 'bao nhiêu héc ta tôm'],
     means: ['nuôi tôm nước lợ', 'diện tích nuôi tôm', 'nuôi tôm', 'diện tích nuôi tôm nước lợ'],
   },
+  { say: ['tôm thẻ', 'tôm sú'], means: [], near: ['nuôi tôm', 'nuôi tôm nước lợ'] },
   {
     say: [
       'bắt được mấy tấn tôm',
@@ -285,8 +315,8 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['bao nhiêu tấn cá', 'mấy tấn cá', 'cá được mấy tấn', 'tấn cá', 'cá bắt được', 'đánh được bao nhiêu cá'],
-    means: ['sản lượng cá', 'sản lượng thủy sản'],
-    near: ['sản lượng khai thác', 'sản lượng khai thác thủy sản'],
+    means: ['sản lượng cá'],
+    near: ['sản lượng khai thác', 'sản lượng khai thác thủy sản', 'sản lượng thủy sản'],
   },
   {
     say: [
@@ -334,23 +364,24 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'giữ rừng',
       'coi rừng',
       'gác rừng',
       'canh rừng',
       'nhận khoán rừng',
-      'khoán rừng',
       'tiền giữ rừng',
       'tiền khoán rừng',
       'người giữ rừng',
-      'kiểm lâm',
     ],
-    means: ['bảo vệ rừng', 'khoán bảo vệ rừng', 'giao khoán bảo vệ rừng', 'chi trả dịch vụ môi trường rừng'],
+    means: ['bảo vệ rừng'],
+    near: ['chi trả dịch vụ môi trường rừng', 'khoán bảo vệ rừng', 'giao khoán bảo vệ rừng'],
   },
+  { say: ['kiểm lâm'], means: [], near: ['bảo vệ rừng'] },
+  { say: ['khoán rừng'], means: ['khoán bảo vệ rừng', 'giao khoán bảo vệ rừng'], near: ['bảo vệ rừng'] },
   {
-    say: ['cháy rừng', 'chữa cháy rừng', 'phòng cháy rừng', 'đốt rẫy cháy rừng'],
+    say: ['chữa cháy rừng', 'phòng cháy rừng', 'đốt rẫy cháy rừng'],
     means: ['phòng cháy, chữa cháy rừng', 'phòng cháy và chữa cháy rừng'],
   },
+  { say: ['cháy rừng'], means: [], near: ['phòng cháy, chữa cháy rừng', 'phòng cháy và chữa cháy rừng'] },
   {
     say: [
       'món mỗi xã một sản phẩm',
@@ -501,10 +532,8 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
     say: [
       'sửa hồ nước',
       'sửa mấy cái hồ nước',
-      'hồ nước',
       'cái hồ nước',
       'hồ thủy lợi',
-      'đập nước',
       'hồ bị nứt',
       'hồ đập hư',
       'hồ hư',
@@ -526,10 +555,13 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'an toàn hồ đập',
     ],
   },
+  { say: ['hồ nước', 'đập nước'], means: ['hồ chứa', 'hồ chứa nước', 'hồ đập'], near: ['an toàn hồ đập'] },
   {
-    say: ['cống ngăn mặn', 'trạm bơm', 'cống đập', 'cống thủy lợi', 'đập ngăn mặn', 'ngăn mặn', 'ngăn nước mặn'],
+    say: ['cống ngăn mặn', 'cống đập', 'cống thủy lợi', 'đập ngăn mặn', 'ngăn nước mặn'],
     means: ['cống, trạm bơm', 'công trình thủy lợi', 'công trình ngăn mặn', 'kiểm soát mặn'],
   },
+  { say: ['trạm bơm'], means: ['cống, trạm bơm'], near: ['công trình thủy lợi'] },
+  { say: ['ngăn mặn'], means: ['kiểm soát mặn', 'công trình ngăn mặn'], near: ['công trình thủy lợi'] },
   {
     say: ['tiền nước ruộng', 'tiền nước tưới', 'tiền bơm nước'],
     means: ['giá sản phẩm, dịch vụ công ích thủy lợi', 'thủy lợi phí'],
@@ -576,32 +608,28 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
     ],
   },
   {
-    say: ['heo gà', 'gà vịt heo', 'trâu bò heo gà', 'đàn heo', 'đàn gà', 'bầy heo', 'con heo con gà', 'nuôi heo gà'],
-    means: ['đàn gia súc, gia cầm', 'gia súc, gia cầm', 'chăn nuôi', 'vật nuôi'],
+    say: ['heo gà', 'gà vịt heo', 'trâu bò heo gà', 'con heo con gà', 'nuôi heo gà'],
+    means: ['đàn gia súc, gia cầm', 'gia súc, gia cầm'],
+    near: ['chăn nuôi', 'vật nuôi'],
   },
+  { say: ['đàn heo', 'bầy heo'], means: ['đàn lợn'], near: ['đàn gia súc, gia cầm', 'chăn nuôi'] },
+  { say: ['đàn gà'], means: ['đàn gia cầm'], near: ['đàn gia súc, gia cầm', 'chăn nuôi'] },
   {
     say: [
       'heo dịch',
-      'dịch heo',
       'heo chết dịch',
-      'dịch tả heo',
       'heo bệnh chết',
-      'gà cúm',
       'cúm gia cầm',
-      'dịch gà',
       'heo tai xanh',
       'bò lở mồm',
       'trâu bò lở mồm',
       'dịch trên heo',
       'dịch cho heo',
     ],
-    means: [
-      'dịch tả lợn châu phi',
-      'dịch bệnh gia súc, gia cầm',
-      'dịch bệnh trên đàn vật nuôi',
-      'dịch bệnh động vật',
-    ],
+    means: ['dịch tả lợn châu phi'],
+    near: ['dịch bệnh động vật', 'dịch bệnh trên đàn vật nuôi', 'dịch bệnh gia súc, gia cầm'],
   },
+  { say: ['gà cúm', 'dịch gà'], means: ['cúm gia cầm'], near: ['dịch bệnh gia súc, gia cầm', 'dịch bệnh động vật'] },
   {
     say: [
       'lò heo',
@@ -616,7 +644,8 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'chỗ mổ heo',
       'giết heo',
     ],
-    means: ['giết mổ', 'cơ sở giết mổ', 'lò giết mổ tập trung', 'giết mổ gia súc, gia cầm', 'kiểm soát giết mổ'],
+    means: ['giết mổ', 'cơ sở giết mổ', 'lò giết mổ tập trung', 'giết mổ gia súc, gia cầm'],
+    near: ['kiểm soát giết mổ'],
   },
   {
     say: [
@@ -688,15 +717,14 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['lúa giống', 'giống tốt', 'giống xác nhận', 'giống cấp một', 'mua lúa giống'],
-    means: ['giống lúa', 'giống lúa xác nhận', 'giống cây trồng'],
+    means: ['giống lúa', 'giống lúa xác nhận'],
+    near: ['giống cây trồng'],
   },
   {
     say: [
-      'rầy nâu',
       'sâu rầy',
       'sâu bệnh',
       'sâu cuốn lá',
-      'đạo ôn',
       'lúa bị bệnh',
       'cây bị bệnh',
       'vườn bị bệnh',
@@ -704,12 +732,13 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'chuột phá lúa',
       'ốc bươu vàng',
     ],
-    means: ['dịch hại cây trồng', 'sâu bệnh hại', 'dịch bệnh cây trồng', 'bảo vệ thực vật'],
+    means: ['dịch hại cây trồng', 'sâu bệnh hại', 'dịch bệnh cây trồng'],
+    near: ['bảo vệ thực vật'],
   },
+  { say: ['rầy nâu', 'đạo ôn'], means: [], near: ['dịch hại cây trồng', 'sâu bệnh hại'] },
   {
     say: [
       'phân giả',
-      'thuốc giả',
       'phân bón giả',
       'thuốc sâu giả',
       'phân thuốc giả',
@@ -718,8 +747,10 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'giống giả',
       'giống dỏm',
     ],
-    means: ['phân bón, thuốc bảo vệ thực vật giả', 'vật tư nông nghiệp', 'kiểm tra chất lượng vật tư nông nghiệp'],
+    means: ['phân bón, thuốc bảo vệ thực vật giả'],
+    near: ['vật tư nông nghiệp', 'kiểm tra chất lượng vật tư nông nghiệp'],
   },
+  { say: ['thuốc giả'], means: [], near: ['phân bón, thuốc bảo vệ thực vật giả'] },
   {
     say: [
       'thuốc còn trong rau',
@@ -734,7 +765,6 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'hóa chất trong đồ ăn',
       'thuốc bảo quản',
       'chất bảo quản',
-      'hàn the',
       'ngâm hóa chất',
     ],
     means: [
@@ -745,6 +775,7 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'tạp chất',
     ],
   },
+  { say: ['hàn the'], means: [], near: ['hóa chất bảo quản thực phẩm', 'tồn dư hóa chất'] },
   {
     say: ['vay làm nông', 'bảo hiểm lúa', 'bảo hiểm cây trồng', 'bảo hiểm vật nuôi', 'bảo hiểm cho ruộng'],
     means: ['bảo hiểm nông nghiệp'],
@@ -755,7 +786,8 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['nuôi ong', 'nuôi dê', 'nuôi yến', 'nuôi cá lồng', 'cá lồng bè', 'nuôi cá bè', 'nuôi lươn', 'nuôi ếch'],
-    means: ['chăn nuôi', 'nuôi trồng thủy sản'],
+    means: [],
+    near: ['chăn nuôi', 'nuôi trồng thủy sản'],
   },
   {
     say: [
@@ -843,9 +875,10 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
     ],
   },
   {
-    say: ['kho lạnh', 'kho trữ nông sản', 'nhà máy làm đồ hộp', 'xưởng chế biến', 'nhà máy đường', 'nhà máy xay lúa'],
+    say: ['kho trữ nông sản', 'nhà máy làm đồ hộp', 'xưởng chế biến', 'nhà máy đường', 'nhà máy xay lúa'],
     means: ['chế biến nông sản', 'cơ sở chế biến', 'nhà máy chế biến', 'bảo quản sau thu hoạch'],
   },
+  { say: ['kho lạnh'], means: [], near: ['bảo quản sau thu hoạch', 'chế biến nông sản'] },
   { say: ['làm muối', 'ruộng muối', 'người làm muối'], means: ['diêm nghiệp', 'sản xuất muối', 'nghề muối'] },
   {
     say: [
@@ -865,9 +898,10 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
     means: ['thả giống tái tạo nguồn lợi thủy sản', 'tái tạo nguồn lợi thủy sản'],
   },
   {
-    say: ['chỗ tránh bão cho ghe', 'chỗ ghe trú bão', 'bến cá', 'chỗ tàu đậu', 'khu trú bão cho tàu'],
+    say: ['chỗ tránh bão cho ghe', 'chỗ ghe trú bão', 'chỗ tàu đậu', 'khu trú bão cho tàu'],
     means: ['khu neo đậu tránh trú bão', 'cảng cá', 'khu neo đậu'],
   },
+  { say: ['bến cá'], means: ['cảng cá'], near: ['khu neo đậu'] },
   {
     say: ['gỡ thẻ vàng', 'thẻ vàng', 'cắt máy định vị', 'ghe qua vùng biển nước khác', 'tàu qua biển nước ngoài'],
     means: [
@@ -878,7 +912,8 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['đóng tàu', 'đóng tàu to', 'vay đóng tàu', 'nâng cấp ghe', 'đóng ghe lớn'],
-    means: ['đóng mới, nâng cấp tàu cá', 'tàu cá'],
+    means: ['đóng mới, nâng cấp tàu cá'],
+    near: ['tàu cá'],
   },
   {
     say: ['thanh niên về quê làm nông', 'nông dân giỏi', 'nông dân làm giàu', 'nông dân sản xuất giỏi'],
@@ -918,7 +953,8 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['bán chạy', 'bán cho chạy', 'được giá', 'khỏi bị ép giá', 'bị ép giá'],
-    means: ['sức cạnh tranh của sản phẩm', 'tiêu thụ sản phẩm'],
+    means: ['tiêu thụ sản phẩm'],
+    near: ['sức cạnh tranh của sản phẩm'],
   },
   {
     say: [
@@ -930,7 +966,8 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'trái cây vườn nhà',
       'cây ăn trái vườn nhà',
     ],
-    means: ['cây ăn quả', 'cây ăn trái', 'trái cây'],
+    means: [],
+    near: ['cây ăn quả', 'cây ăn trái', 'trái cây'],
   },
   {
     say: [
@@ -956,21 +993,11 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
     means: ['chuyển giao khoa học kỹ thuật', 'chuyển giao kỹ thuật', 'chuyển giao công nghệ'],
   },
   {
-    say: [
-      'trại nuôi cá',
-      'trại cá',
-      'lập trại',
-      'mở trại',
-      'trại heo',
-      'trại gà',
-      'trại vừa trại nhỏ',
-      'làm trại',
-      'làm trại nuôi cá',
-      'trại tôm',
-      'trại vịt',
-    ],
-    means: ['trang trại', 'trang trại có quy mô vừa và nhỏ'],
+    say: ['trại nuôi cá', 'lập trại', 'mở trại', 'trại vừa trại nhỏ', 'làm trại', 'làm trại nuôi cá'],
+    means: ['trang trại'],
+    near: ['trang trại có quy mô vừa và nhỏ'],
   },
+  { say: ['trại cá', 'trại heo', 'trại gà', 'trại tôm', 'trại vịt'], means: [], near: ['trang trại'] },
   {
     say: [
       'đổi con giống',
@@ -993,7 +1020,8 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'trái nắng trở trời',
       'trời đất đổi thay',
     ],
-    means: ['ứng phó với biến đổi khí hậu', 'thích ứng với biến đổi khí hậu', 'biến đổi khí hậu'],
+    means: [],
+    near: ['ứng phó với biến đổi khí hậu', 'thích ứng với biến đổi khí hậu', 'biến đổi khí hậu'],
   },
   {
     say: [
@@ -1006,7 +1034,8 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
       'ghe câu',
       'tàu câu',
     ],
-    means: ['tàu cá', 'tàu cá có chiều dài từ 15 mét trở lên'],
+    means: ['tàu cá'],
+    near: ['tàu cá có chiều dài từ 15 mét trở lên'],
   },
   {
     say: ['trồng cây thuốc nuôi heo', 'nuôi heo trồng cây thuốc', 'cây thuốc nam', 'vườn thuốc'],
@@ -1015,7 +1044,8 @@ export const agricultureWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['nuôi heo bản', 'nuôi trâu ngựa', 'nuôi ngựa', 'nuôi heo bản địa'],
-    means: ['chăn nuôi lợn đen bản địa, trâu, ngựa', 'chăn nuôi'],
+    means: ['chăn nuôi lợn đen bản địa, trâu, ngựa'],
+    near: ['chăn nuôi'],
   },
   {
     say: ['dân vườn', 'dân ruộng', 'dân làm rẫy', 'người cuốc ruộng', 'tay lấm chân bùn', 'người chân lấm tay bùn'],

@@ -23,8 +23,8 @@ export const childrenWords: readonly ThesaurusEntry[] = [
     ],
     means: ['trẻ em'],
   },
-  { say: ['trẻ em'], means: ['trẻ', 'thiếu niên'] },
-  { say: ['tuổi thơ', 'thời thơ ấu', 'tuổi nhỏ'], means: ['trẻ em', 'quyền trẻ em'] },
+  { say: ['trẻ em'], means: ['trẻ'], near: ['thiếu niên'] },
+  { say: ['tuổi thơ', 'thời thơ ấu', 'tuổi nhỏ'], means: ['trẻ em'], near: ['quyền trẻ em'] },
   {
     say: [
       'bị lạm dụng',
@@ -68,11 +68,13 @@ export const childrenWords: readonly ThesaurusEntry[] = [
       'trẻ bị bỏng',
       'tai nạn trẻ em',
     ],
-    means: ['tai nạn, thương tích trẻ em', 'phòng, chống tai nạn, thương tích trẻ em'],
+    means: [],
+    near: ['tai nạn, thương tích trẻ em', 'phòng, chống tai nạn, thương tích trẻ em'],
   },
   {
     say: ['dạy bơi', 'học bơi', 'tập bơi'],
-    means: ['phòng, chống tai nạn, thương tích trẻ em', 'phòng, chống đuối nước'],
+    means: [],
+    near: ['phòng, chống tai nạn, thương tích trẻ em', 'phòng, chống đuối nước'],
   },
   {
     say: [
@@ -81,13 +83,17 @@ export const childrenWords: readonly ThesaurusEntry[] = [
       'trẻ đường phố',
       'trẻ bụi đời',
       'trẻ đặc biệt',
-      'trẻ em nghèo',
       'trẻ cơ nhỡ',
       'trẻ bị bỏ rơi',
       'con rơi',
       'trẻ khó khăn',
     ],
     means: ['trẻ em có hoàn cảnh đặc biệt', 'trẻ em có hoàn cảnh đặc biệt khó khăn', 'trẻ em có hoàn cảnh khó khăn'],
+  },
+  {
+    say: ['trẻ em nghèo'],
+    means: ['trẻ em thuộc hộ nghèo'],
+    near: ['trẻ em có hoàn cảnh đặc biệt', 'trẻ em có hoàn cảnh khó khăn'],
   },
   {
     say: ['mổ tim', 'tim bẩm sinh', 'bệnh tim trẻ em', 'mổ tim cho trẻ', 'trẻ bị tim', 'đau tim bẩm sinh'],
@@ -121,11 +127,13 @@ export const childrenWords: readonly ThesaurusEntry[] = [
       'tiêm vaccine',
       'đi chích',
     ],
-    means: ['tiêm chủng', 'tiêm chủng mở rộng', 'tiêm chủng đầy đủ', 'vắc xin'],
+    means: ['tiêm chủng', 'vắc xin'],
+    near: ['tiêm chủng mở rộng', 'tiêm chủng đầy đủ'],
   },
   {
     say: ['vắc-xin', 'vaccine', 'vacxin', 'thuốc ngừa', 'thuốc chích ngừa', 'mũi tiêm'],
-    means: ['vắc xin', 'tiêm chủng'],
+    means: ['vắc xin'],
+    near: ['tiêm chủng'],
   },
   {
     say: ['trẻ chết', 'chết non', 'trẻ sơ sinh chết', 'con nít chết', 'trẻ mất', 'chết yểu', 'trẻ tử vong'],
@@ -158,8 +166,8 @@ export const childrenWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['sân chơi', 'chỗ chơi cho trẻ', 'khu vui chơi', 'công viên trẻ em', 'chỗ con nít chơi'],
-    means: ['điểm vui chơi, giải trí', 'môi trường sống an toàn'],
-    near: ['thiết chế văn hóa', 'trẻ em'],
+    means: ['điểm vui chơi, giải trí'],
+    near: ['thiết chế văn hóa', 'trẻ em', 'môi trường sống an toàn'],
   },
   { say: ['trẻ đi làm', 'bắt con nít làm', 'trẻ em lao động', 'trẻ làm thuê'], means: ['lao động trẻ em'] },
   {
@@ -168,11 +176,13 @@ export const childrenWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['trẻ phạm tội', 'trẻ hư', 'con hư', 'trẻ vi phạm'],
-    means: ['trẻ em vi phạm pháp luật', 'người chưa thành niên'],
+    means: ['trẻ em vi phạm pháp luật'],
+    near: ['người chưa thành niên'],
   },
   {
     say: ['tổng đài trẻ em', 'số 111', 'gọi 111', 'tổng đài 111', 'gọi cứu trẻ'],
-    means: ['can thiệp, hỗ trợ kịp thời các trường hợp trẻ em bị xâm hại', 'bảo vệ trẻ em'],
+    means: [],
+    near: ['can thiệp, hỗ trợ kịp thời các trường hợp trẻ em bị xâm hại', 'bảo vệ trẻ em'],
   },
   {
     say: ['bị đánh', 'bị đánh đập', 'bị hành hạ', 'bị đập', 'bị ngược đãi', 'bị bạo hành', 'bị đòn'],
@@ -250,7 +260,8 @@ export const childrenWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['xổ giun', 'sổ lãi', 'xổ lãi', 'uống vitamin a', 'cho uống vitamin'],
-    means: ['tẩy giun', 'bổ sung vitamin a'],
+    means: ['tẩy giun'],
+    near: ['bổ sung vitamin a'],
   },
   {
     say: ['nghỉ hè', 'hè cho trẻ', 'hoạt động hè', 'trẻ nghỉ hè'],
@@ -445,8 +456,8 @@ export const childrenWords: readonly ThesaurusEntry[] = [
       'giữ con nít khỏi té',
       'ngừa tai nạn cho trẻ',
     ],
-    means: ['tai nạn, thương tích trẻ em', 'phòng, chống tai nạn, thương tích trẻ em'],
-    near: ['tai nạn, thương tích'],
+    means: [],
+    near: ['tai nạn, thương tích', 'tai nạn, thương tích trẻ em', 'phòng, chống tai nạn, thương tích trẻ em'],
   },
   {
     say: [
@@ -656,7 +667,8 @@ export const childrenWords: readonly ThesaurusEntry[] = [
       'bắt nạt trên mạng',
       'bị bắt nạt qua mạng',
     ],
-    means: ['trẻ em an toàn trên môi trường mạng', 'an toàn trên môi trường mạng'],
+    means: [],
+    near: ['trẻ em an toàn trên môi trường mạng', 'an toàn trên môi trường mạng'],
   },
   {
     say: [
@@ -778,7 +790,8 @@ export const childrenWords: readonly ThesaurusEntry[] = [
       'biết sơ cứu',
       'sơ cứu',
     ],
-    means: ['sơ cấp cứu', 'sơ cấp cứu đuối nước'],
+    means: ['sơ cấp cứu'],
+    near: ['sơ cấp cứu đuối nước'],
   },
   {
     say: ['bơi được', 'bơi lội', 'biết lội', 'trẻ biết lội', 'con nít biết lội', 'con nít biết bơi', 'trẻ biết bơi'],
@@ -1005,7 +1018,8 @@ export const childrenWords: readonly ThesaurusEntry[] = [
       'phòng tai nạn cho con nít',
       'ngừa tai nạn cho con nít',
     ],
-    means: ['phòng, chống tai nạn, thương tích trẻ em', 'tai nạn, thương tích trẻ em'],
+    means: [],
+    near: ['phòng, chống tai nạn, thương tích trẻ em', 'tai nạn, thương tích trẻ em'],
   },
   {
     say: [
@@ -1108,7 +1122,8 @@ export const childrenWords: readonly ThesaurusEntry[] = [
       'tim hư từ lúc đẻ',
       'mổ tim cho em bé',
     ],
-    means: ['bẩm sinh', 'tim bẩm sinh', 'trẻ em bị tim bẩm sinh'],
+    means: ['bẩm sinh'],
+    near: ['tim bẩm sinh', 'trẻ em bị tim bẩm sinh'],
   },
   {
     say: ['cảnh côi cút', 'mồ côi côi cút', 'cha mẹ mất hết', 'cha mẹ chết hết'],
@@ -1218,7 +1233,6 @@ export const childrenWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'lũ trẻ',
       'trẻ em nhỏ',
       'đàn trẻ',
       'tụi con cháu',

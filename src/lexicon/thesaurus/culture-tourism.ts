@@ -32,7 +32,8 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
       'nhà gươl',
       'trung tâm văn hóa',
     ],
-    means: ['thiết chế văn hóa', 'xây dựng các thiết chế văn hóa', 'hệ thống thiết chế văn hóa'],
+    means: [],
+    near: ['thiết chế văn hóa', 'xây dựng các thiết chế văn hóa', 'hệ thống thiết chế văn hóa'],
   },
   {
     say: ['phong trào văn hóa', 'đoàn kết xây dựng văn hóa', 'xây dựng đời sống văn hóa'],
@@ -40,53 +41,78 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['hội làng', 'hội hè', 'đám rước', 'cúng đình', 'hội xuân', 'festival'],
-    means: ['lễ hội', 'lễ hội của địa phương', 'giá trị văn hóa truyền thống'],
+    means: ['lễ hội'],
+    near: ['giá trị văn hóa truyền thống', 'lễ hội của địa phương'],
   },
-  { say: ['lễ hội'], means: ['lễ hội của địa phương', 'giá trị văn hóa truyền thống'] },
+  { say: ['lễ hội'], means: ['lễ hội của địa phương'], near: ['giá trị văn hóa truyền thống'] },
   {
     say: ['phong tục', 'tập quán', 'nếp xưa', 'truyền thống ông bà', 'tục lệ', 'văn hóa ông bà'],
-    means: ['giá trị văn hóa truyền thống', 'bảo tồn và phát huy các giá trị văn hóa', 'phong tục, tập quán'],
+    means: ['phong tục, tập quán'],
+    near: ['giá trị văn hóa truyền thống', 'bảo tồn và phát huy các giá trị văn hóa'],
   },
   {
-    say: ['di tích', 'đình chùa', 'đền chùa', 'lăng tẩm', 'thành quách', 'di sản', 'cổ vật'],
-    means: ['di sản văn hóa', 'di tích lịch sử - văn hóa', 'bảo tồn và phát huy các giá trị văn hóa'],
+    say: ['di sản'],
+    means: ['di sản văn hóa'],
+    near: ['di tích lịch sử - văn hóa', 'bảo tồn và phát huy các giá trị văn hóa'],
   },
+  {
+    say: ['di tích', 'đình chùa', 'đền chùa', 'lăng tẩm', 'thành quách'],
+    means: ['di tích lịch sử - văn hóa'],
+    near: ['di sản văn hóa', 'bảo tồn và phát huy các giá trị văn hóa'],
+  },
+  { say: ['cổ vật'], means: [], near: ['di sản văn hóa'] },
   {
     say: ['giữ gìn văn hóa', 'giữ bản sắc', 'giữ nét xưa', 'gìn giữ vốn cổ'],
     means: ['bảo tồn và phát huy các giá trị văn hóa', 'bản sắc văn hóa dân tộc'],
   },
   {
     say: ['đờn ca tài tử', 'hát bội', 'tuồng', 'ca huế', 'dân ca', 'hát chèo', 'bài chòi', 'nhã nhạc'],
-    means: ['nghệ thuật truyền thống', 'di sản văn hóa phi vật thể', 'bảo tồn và phát huy các giá trị văn hóa'],
+    means: [],
+    near: ['nghệ thuật truyền thống', 'di sản văn hóa phi vật thể', 'bảo tồn và phát huy các giá trị văn hóa'],
   },
   {
     say: ['xem văn nghệ', 'coi hát', 'đi xem phim', 'giải trí', 'vui chơi', 'văn nghệ'],
-    means: ['hưởng thụ văn hóa', 'hưởng thụ và tham gia các hoạt động văn hóa', 'đời sống tinh thần'],
+    means: ['hưởng thụ văn hóa', 'hưởng thụ và tham gia các hoạt động văn hóa'],
+    near: ['đời sống tinh thần'],
   },
   { say: ['đời sống tinh thần'], means: ['hưởng thụ văn hóa', 'hưởng thụ và tham gia các hoạt động văn hóa'] },
   { say: ['hưởng thụ văn hóa'], means: ['tham gia các hoạt động văn hóa'] },
   {
     say: ['nếp sống', 'sống văn minh', 'cưới hỏi ma chay', 'đám cưới đám tang', 'đám ma', 'ma chay'],
-    means: ['nếp sống văn minh', 'việc cưới, việc tang và lễ hội', 'môi trường văn hóa lành mạnh'],
+    means: ['nếp sống văn minh', 'việc cưới, việc tang và lễ hội'],
+    near: ['môi trường văn hóa lành mạnh'],
   },
   { say: ['nếp sống văn minh'], means: ['việc cưới, việc tang và lễ hội', 'môi trường văn hóa lành mạnh'] },
   {
     say: ['bói toán', 'mê tín', 'đồng bóng', 'lên đồng'],
-    means: ['bài trừ mê tín dị đoan', 'môi trường văn hóa lành mạnh'],
+    means: ['bài trừ mê tín dị đoan'],
+    near: ['môi trường văn hóa lành mạnh'],
   },
   {
-    say: ['tập thể dục', 'thể thao', 'chơi thể thao', 'đá banh', 'đá bóng', 'phong trào thể thao', 'thể dục'],
-    means: ['thể dục, thể thao', 'thể thao quần chúng'],
+    say: ['tập thể dục', 'thể thao', 'chơi thể thao', 'phong trào thể thao', 'thể dục'],
+    means: ['thể dục, thể thao'],
+    near: ['thể thao quần chúng'],
   },
-  { say: ['vận động viên', 'thi đấu', 'huy chương vàng', 'đi thi đấu'], means: ['thể thao thành tích cao'] },
+  { say: ['đá banh', 'đá bóng'], means: [], near: ['thể dục, thể thao', 'thể thao quần chúng'] },
+  { say: ['vận động viên', 'huy chương vàng', 'đi thi đấu'], means: ['thể thao thành tích cao'] },
+  { say: ['thi đấu'], means: [], near: ['thể thao thành tích cao'] },
   {
     say: ['gia đình êm ấm', 'nhà cửa êm ấm', 'hạnh phúc gia đình', 'gia đình hạnh phúc'],
     means: ['gia đình ấm no, tiến bộ, hạnh phúc', 'vai trò của gia đình'],
   },
-  { say: ['ly hôn', 'ly dị', 'bỏ nhau', 'vợ chồng bỏ nhau'], means: ['hôn nhân và gia đình', 'công tác gia đình'] },
-  { say: ['đọc sách', 'tủ sách'], means: ['văn hóa đọc', 'thư viện'] },
+  {
+    say: ['ly hôn', 'ly dị', 'bỏ nhau', 'vợ chồng bỏ nhau'],
+    means: [],
+    near: ['hôn nhân và gia đình', 'công tác gia đình'],
+  },
+  { say: ['đọc sách'], means: ['văn hóa đọc'], near: ['thư viện'] },
+  { say: ['tủ sách'], means: [], near: ['thư viện', 'văn hóa đọc'] },
   { say: ['văn hóa đọc'], means: ['thư viện'] },
-  { say: ['phim ảnh', 'ca nhạc', 'nghệ sĩ', 'ca sĩ'], means: ['công nghiệp văn hóa', 'văn học, nghệ thuật'] },
+  {
+    say: ['phim ảnh', 'ca nhạc', 'nghệ sĩ', 'ca sĩ'],
+    means: [],
+    near: ['công nghiệp văn hóa', 'văn học, nghệ thuật'],
+  },
   {
     say: ['chênh lệch thành thị nông thôn', 'phố với quê', 'miền núi thua miền xuôi', 'khoảng cách phố quê'],
     means: ['thu hẹp khoảng cách về hưởng thụ văn hóa', 'thu hẹp khoảng cách'],
@@ -106,15 +132,20 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
     means: ['du lịch sinh thái', 'du lịch nông nghiệp, nông thôn', 'du lịch cộng đồng'],
   },
   { say: ['du lịch sinh thái'], means: ['du lịch nông nghiệp, nông thôn', 'du lịch cộng đồng'] },
-  { say: ['hướng dẫn viên', 'người dẫn khách', 'dẫn tour'], means: ['hướng dẫn viên du lịch', 'nhân lực du lịch'] },
+  {
+    say: ['hướng dẫn viên', 'người dẫn khách', 'dẫn tour'],
+    means: ['hướng dẫn viên du lịch'],
+    near: ['nhân lực du lịch'],
+  },
   { say: ['quảng bá', 'quảng cáo du lịch', 'giới thiệu du lịch', 'pr tỉnh'], means: ['quảng bá, xúc tiến du lịch'] },
   {
     say: ['bao nhiêu khách', 'lượng khách', 'đón bao nhiêu khách'],
     means: ['lượt khách', 'lượt khách du lịch'],
   },
-  { say: ['món ăn', 'ẩm thực', 'đặc sản', 'món ngon'], means: ['văn hóa ẩm thực', 'sản phẩm du lịch'] },
-  { say: ['kinh tế đêm', 'chợ đêm', 'phố đi bộ'], means: ['kinh tế ban đêm'] },
-  { say: ['chặt chém', 'bắt chẹt khách', 'hét giá'], means: ['môi trường du lịch', 'văn minh du lịch'] },
+  { say: ['món ăn', 'ẩm thực', 'đặc sản', 'món ngon'], means: ['văn hóa ẩm thực'], near: ['sản phẩm du lịch'] },
+  { say: ['kinh tế đêm', 'phố đi bộ'], means: ['kinh tế ban đêm'] },
+  { say: ['chợ đêm'], means: [], near: ['kinh tế ban đêm'] },
+  { say: ['chặt chém', 'bắt chẹt khách', 'hét giá'], means: ['văn minh du lịch'], near: ['môi trường du lịch'] },
   {
     say: [
       'khách tới chơi',
@@ -168,7 +199,8 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
   { say: ['về nguồn', 'thăm chiến khu', 'thăm di tích'], means: ['du lịch về nguồn'], near: ['di tích lịch sử'] },
   {
     say: ['pr du lịch', 'quảng cáo du lịch', 'mời khách', 'giới thiệu du lịch', 'kéo khách'],
-    means: ['xúc tiến, quảng bá du lịch', 'quảng bá', 'hội chợ du lịch'],
+    means: ['xúc tiến, quảng bá du lịch', 'quảng bá'],
+    near: ['hội chợ du lịch'],
   },
   {
     say: [
@@ -186,7 +218,8 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['đoàn hát', 'đội múa', 'hát then', 'đàn tính', 'cồng chiêng', 'múa lân', 'văn nghệ thôn'],
-    means: ['đội văn nghệ', 'đội văn nghệ quần chúng', 'truyền dạy hát then, đàn tính'],
+    means: ['đội văn nghệ', 'đội văn nghệ quần chúng'],
+    near: ['truyền dạy hát then, đàn tính'],
   },
   {
     say: ['nhà vệ sinh công cộng', 'toilet công cộng', 'wc công cộng', 'nhà vệ sinh cho khách'],
@@ -199,9 +232,9 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
   { say: ['trạm nghỉ'], means: ['trạm dừng chân'] },
   { say: ['bãi đậu xe du lịch'], means: ['bãi đỗ xe'] },
   {
-    say: ['hướng dẫn viên', 'người dẫn tour', 'tua du lịch', 'công ty du lịch', 'dẫn khách'],
-    means: ['hướng dẫn viên du lịch', 'lữ hành'],
-    near: ['lao động trực tiếp'],
+    say: ['người dẫn tour', 'tua du lịch', 'công ty du lịch', 'dẫn khách'],
+    means: ['hướng dẫn viên du lịch'],
+    near: ['lao động trực tiếp', 'lữ hành'],
   },
   {
     say: [
@@ -272,11 +305,8 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
       'bản sắc',
       'giữ gìn bản sắc',
     ],
-    means: [
-      'bảo tồn và phát huy các giá trị văn hóa',
-      'giá trị văn hóa truyền thống',
-      'truyền thống văn hóa tốt đẹp',
-    ],
+    means: ['bảo tồn và phát huy các giá trị văn hóa', 'giá trị văn hóa truyền thống'],
+    near: ['truyền thống văn hóa tốt đẹp'],
   },
   {
     say: [
@@ -296,8 +326,8 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
       'hát quan họ',
       'hát đối',
     ],
-    means: ['nghệ thuật truyền thống'],
-    near: ['bảo tồn và phát huy các giá trị văn hóa', 'di sản văn hóa'],
+    means: [],
+    near: ['bảo tồn và phát huy các giá trị văn hóa', 'di sản văn hóa', 'nghệ thuật truyền thống'],
   },
   {
     say: [
@@ -352,7 +382,8 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
       'chỗ họp dân',
       'chỗ vui chơi văn hóa',
     ],
-    means: ['thiết chế văn hóa', 'hệ thống thiết chế văn hóa'],
+    means: [],
+    near: ['thiết chế văn hóa', 'hệ thống thiết chế văn hóa'],
   },
   {
     say: [
@@ -628,12 +659,13 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['ngâm nước nóng', 'tắm khoáng', 'tắm suối nước nóng', 'suối nước nóng', 'khu nghỉ mát', 'đi nghỉ dưỡng'],
-    means: ['du lịch nghỉ dưỡng', 'suối khoáng'],
+    means: ['suối khoáng'],
+    near: ['du lịch nghỉ dưỡng'],
   },
   {
     say: ['chụp hình đồi núi', 'đi phượt', 'leo núi', 'đi khám phá', 'du lịch mạo hiểm', 'đi bụi khám phá'],
-    means: ['du lịch địa chất, khám phá'],
-    near: ['du lịch'],
+    means: [],
+    near: ['du lịch', 'du lịch địa chất, khám phá'],
   },
   {
     say: ['khu du lịch cấp nhà nước', 'khu du lịch cấp quốc gia'],
@@ -683,7 +715,11 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
     say: ['chai nhựa', 'túi ni lông', 'bịch nilon', 'bịch ni lông', 'bọc nilon', 'túi nilon', 'bao ni lông'],
     means: ['chai nhựa, túi ni lông khó phân hủy', 'sản phẩm nhựa dùng một lần'],
   },
-  { say: ['thùng đựng rác', 'thùng rác', 'đặt thùng rác', 'gắn thùng rác'], means: ['thùng rác phân loại'] },
+  {
+    say: ['thùng đựng rác', 'thùng rác', 'đặt thùng rác', 'gắn thùng rác'],
+    means: [],
+    near: ['thùng rác phân loại'],
+  },
   {
     say: ['nhà đất truyền thống', 'nhà đất nện', 'nhà tường đất', 'nhà xưa', 'giữ nhà cổ', 'nhà sàn cổ'],
     means: ['ngôi nhà trình tường, nhà sàn truyền thống', 'nhà sàn truyền thống', 'nhà trình tường'],
@@ -786,7 +822,6 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
   {
     say: [
       'làng có nhà rông',
-      'nhà rông',
       'thôn có nhà văn hóa',
       'làng có nhà văn hóa',
       'xóm có nhà văn hóa',
@@ -804,6 +839,7 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
       'nhà văn hóa',
     ],
   },
+  { say: ['nhà rông'], means: [], near: ['nhà văn hóa', 'nhà sinh hoạt cộng đồng'] },
   {
     say: [
       'dân tập thể dục',
@@ -863,13 +899,8 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
       'sách vở thư viện',
       'chuyện sách vở',
     ],
-    means: [
-      'thư viện',
-      'tủ sách cộng đồng',
-      'thư viện hoặc tủ sách cộng đồng',
-      'văn hóa đọc',
-      'phát triển văn hóa đọc',
-    ],
+    means: ['thư viện', 'tủ sách cộng đồng', 'thư viện hoặc tủ sách cộng đồng'],
+    near: ['văn hóa đọc', 'phát triển văn hóa đọc'],
   },
   {
     say: [
@@ -881,7 +912,8 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
       'ngày hội sách',
       'tập cho trẻ đọc sách',
     ],
-    means: ['văn hóa đọc', 'phát triển văn hóa đọc', 'ngày sách và văn hóa đọc'],
+    means: ['ngày sách và văn hóa đọc'],
+    near: ['văn hóa đọc', 'phát triển văn hóa đọc'],
   },
   {
     say: [
@@ -976,9 +1008,11 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
     means: ['thời gian lưu trú', 'thời gian lưu trú bình quân', 'ngày lưu trú'],
   },
   {
-    say: ['du lịch rừng', 'du lịch biển', 'đi biển chơi', 'tắm biển', 'đi lễ chùa', 'hành hương', 'đi hành hương'],
+    say: ['du lịch rừng', 'du lịch biển', 'đi biển chơi', 'đi lễ chùa', 'đi hành hương'],
     means: ['du lịch biển, đảo', 'du lịch sinh thái', 'du lịch tâm linh', 'du lịch văn hóa, tâm linh'],
   },
+  { say: ['hành hương'], means: ['du lịch tâm linh'], near: ['du lịch văn hóa, tâm linh'] },
+  { say: ['tắm biển'], means: [], near: ['du lịch biển, đảo'] },
   {
     say: [
       'giật mấy huy chương',
@@ -1000,7 +1034,8 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['đình miếu', 'đình miếu xuống cấp', 'miếu cũ', 'miếu mạo', 'đền miếu', 'lăng miếu', 'nhà cổ hư'],
-    means: ['di tích', 'di tích xuống cấp', 'tu bổ, tôn tạo di tích'],
+    means: ['di tích', 'di tích xuống cấp'],
+    near: ['tu bổ, tôn tạo di tích'],
   },
   { say: ['nhà bảo tàng', 'coi bảo tàng', 'đi bảo tàng', 'xem bảo tàng'], means: ['bảo tàng'] },
   {
@@ -1018,7 +1053,8 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['đoàn hát', 'diễn văn nghệ phục vụ dân', 'biểu diễn cho vùng xa', 'hát cho dân nghe', 'văn nghệ lưu động'],
-    means: ['biểu diễn nghệ thuật', 'buổi biểu diễn', 'thông tin lưu động'],
+    means: ['biểu diễn nghệ thuật', 'buổi biểu diễn'],
+    near: ['thông tin lưu động'],
   },
   {
     say: ['khách du lịch tới', 'mấy triệu khách', 'bao nhiêu khách tới chơi', 'khách tới tỉnh'],
@@ -1026,7 +1062,8 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['dân làm homestay', 'mở homestay', 'dân cho khách ngủ', 'làm du lịch tại nhà'],
-    means: ['nhà có phòng cho khách du lịch thuê (homestay)', 'homestay', 'du lịch cộng đồng'],
+    means: ['nhà có phòng cho khách du lịch thuê (homestay)', 'homestay'],
+    near: ['du lịch cộng đồng'],
   },
   {
     say: ['hút khách tây', 'khách tây tới chơi', 'khách ngoại quốc tới', 'khách tây du lịch'],

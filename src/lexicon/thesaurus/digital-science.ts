@@ -149,7 +149,8 @@ export const digitalScienceWords: readonly ThesaurusEntry[] = [
       'dân có thẻ ngân hàng',
       'thẻ nhà băng',
     ],
-    means: ['tài khoản giao dịch tại ngân hàng', 'tài khoản ngân hàng', 'có tài khoản giao dịch tại ngân hàng'],
+    means: [],
+    near: ['tài khoản giao dịch tại ngân hàng', 'tài khoản ngân hàng', 'có tài khoản giao dịch tại ngân hàng'],
   },
   {
     say: [
@@ -175,7 +176,8 @@ export const digitalScienceWords: readonly ThesaurusEntry[] = [
       'khỏi dùng tiền mặt',
       'khỏi tiêu tiền mặt',
     ],
-    means: ['không dùng tiền mặt', 'thanh toán không dùng tiền mặt'],
+    means: [],
+    near: ['không dùng tiền mặt', 'thanh toán không dùng tiền mặt'],
   },
   {
     say: [
@@ -221,7 +223,8 @@ export const digitalScienceWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['bị lộ', 'lộ thông tin', 'lộ dữ liệu', 'rò rỉ thông tin', 'lộ bí mật'],
-    means: ['bảo mật thông tin', 'bảo mật', 'dữ liệu cá nhân'],
+    means: ['bảo mật thông tin', 'bảo mật'],
+    near: ['dữ liệu cá nhân'],
   },
   { say: ['quét mã nghe', 'mã vuông', 'quét mã coi', 'mã quét'], means: ['mã qr'] },
   { say: ['sổ đỏ lên máy', 'sổ đỏ trên máy', 'giấy tờ đất lên máy'], means: ['cơ sở dữ liệu đất đai'] },

@@ -94,9 +94,11 @@ export const disastersFireWords: readonly ThesaurusEntry[] = [
     means: ['nhà tránh bão, lũ', 'nhà ở phòng, tránh bão, lụt', 'nhà an toàn phòng, chống thiên tai'],
   },
   {
-    say: ['báo lũ', 'báo mưa lũ', 'đo mưa', 'loa báo lũ', 'tin lũ'],
-    means: ['trạm đo mưa', 'cảnh báo thiên tai', 'cảnh báo lũ', 'dự báo, cảnh báo'],
+    say: ['báo lũ', 'báo mưa lũ', 'loa báo lũ', 'tin lũ'],
+    means: ['cảnh báo thiên tai', 'cảnh báo lũ', 'dự báo, cảnh báo'],
+    near: ['trạm đo mưa'],
   },
+  { say: ['đo mưa'], means: ['trạm đo mưa'], near: ['cảnh báo lũ'] },
   {
     say: [
       'bình chữa lửa',
@@ -129,27 +131,14 @@ export const disastersFireWords: readonly ThesaurusEntry[] = [
     ],
   },
   {
-    say: [
-      'cháy nhà',
-      'nhà cháy',
-      'cháy tiệm',
-      'cháy chung cư',
-      'cháy nhà trọ',
-      'cháy quán',
-      'bà hỏa',
-      'hỏa hoạn',
-      'cứu hỏa',
-      'phòng hỏa',
-      'giặc lửa',
-      'cháy nổ',
-      'dập lửa',
-    ],
-    means: [
-      'phòng cháy, chữa cháy',
-      'phòng cháy, chữa cháy và cứu nạn, cứu hộ',
-      'phòng cháy và chữa cháy',
-      'vụ cháy',
-    ],
+    say: ['cháy chung cư', 'cháy nhà trọ', 'cứu hỏa', 'phòng hỏa', 'dập lửa'],
+    means: ['phòng cháy, chữa cháy', 'phòng cháy, chữa cháy và cứu nạn, cứu hộ', 'phòng cháy và chữa cháy'],
+    near: ['vụ cháy'],
+  },
+  {
+    say: ['cháy nhà', 'nhà cháy', 'cháy tiệm', 'cháy quán', 'bà hỏa', 'hỏa hoạn', 'cháy nổ', 'giặc lửa'],
+    means: ['vụ cháy'],
+    near: ['phòng cháy, chữa cháy', 'phòng cháy và chữa cháy', 'phòng cháy, chữa cháy và cứu nạn, cứu hộ'],
   },
   {
     say: [
@@ -163,9 +152,10 @@ export const disastersFireWords: readonly ThesaurusEntry[] = [
     means: ['lối thoát nạn', 'lối thoát nạn thứ hai', 'thoát nạn'],
   },
   {
-    say: ['xe cứu hỏa', 'vòi rồng', 'vòi nước chữa cháy', 'trụ nước cứu hỏa', 'họng nước cứu hỏa'],
+    say: ['xe cứu hỏa', 'vòi nước chữa cháy', 'trụ nước cứu hỏa', 'họng nước cứu hỏa'],
     means: ['phương tiện phòng cháy, chữa cháy', 'xe chữa cháy', 'trụ nước chữa cháy', 'nguồn nước chữa cháy'],
   },
+  { say: ['vòi rồng'], means: ['xe chữa cháy'], near: ['phương tiện phòng cháy, chữa cháy'] },
   {
     say: [
       'nhà có điện',
@@ -200,14 +190,8 @@ export const disastersFireWords: readonly ThesaurusEntry[] = [
       'trụ điện',
       'dựng trụ điện',
     ],
-    means: [
-      'điện lưới quốc gia',
-      'thôn, bản chưa có điện',
-      'lưới điện nông thôn',
-      'lưới điện',
-      'đầu tư lưới điện',
-      'cấp điện',
-    ],
+    means: ['điện lưới quốc gia', 'lưới điện nông thôn', 'lưới điện', 'đầu tư lưới điện', 'cấp điện'],
+    near: ['thôn, bản chưa có điện'],
   },
   {
     say: [
@@ -233,9 +217,10 @@ export const disastersFireWords: readonly ThesaurusEntry[] = [
       'mùa nóng thiếu điện',
       'cúp điện mùa nóng',
     ],
-    means: ['bảo đảm cung cấp điện', 'cung cấp điện', 'cung ứng điện'],
+    means: [],
+    near: ['bảo đảm cung cấp điện', 'cung cấp điện', 'cung ứng điện'],
   },
-  { say: ['cất chợ', 'cất chợ mới'], means: ['phát triển chợ', 'chợ'] },
+  { say: ['cất chợ', 'cất chợ mới'], means: ['phát triển chợ'], near: ['chợ'] },
   { say: ['chợ xập xệ'], means: ['chợ'] },
   {
     say: [
@@ -253,7 +238,8 @@ export const disastersFireWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['tiền chỗ ngồi bán', 'tiền sạp'],
-    means: ['doanh nghiệp, hợp tác xã quản lý chợ', 'kinh doanh, khai thác và quản lý chợ'],
+    means: [],
+    near: ['doanh nghiệp, hợp tác xã quản lý chợ', 'kinh doanh, khai thác và quản lý chợ'],
   },
   {
     say: [
@@ -294,18 +280,20 @@ export const disastersFireWords: readonly ThesaurusEntry[] = [
     say: ['cứu đói sau bão', 'phát mì gói mùa lũ', 'phát gạo mùa lũ', 'gạo cứu đói', 'gạo cứu trợ', 'đồ cứu trợ'],
     means: ['cứu trợ khẩn cấp', 'cứu trợ', 'hàng cứu trợ', 'trợ giúp khẩn cấp'],
   },
-  { say: ['kè sông', 'đê ngăn lũ', 'kè chống lở', 'kè biển'], means: ['kè chống sạt lở', 'đê điều'] },
+  { say: ['kè sông', 'đê ngăn lũ', 'kè chống lở', 'kè biển'], means: ['kè chống sạt lở'], near: ['đê điều'] },
   {
     say: ['ngập phố', 'ngập trong thành phố', 'đường ngập', 'mưa là ngập', 'điểm ngập', 'chỗ hay ngập nước'],
     means: ['chống ngập', 'ngập úng', 'điểm ngập úng', 'tiêu thoát nước'],
   },
   {
     say: ['sét đánh', 'giông sét', 'lốc cuốn', 'mưa đá', 'rét đậm', 'rét hại', 'trâu bò chết rét', 'sương muối'],
-    means: ['dông, lốc, sét, mưa đá', 'rét đậm, rét hại', 'thiên tai'],
+    means: ['dông, lốc, sét, mưa đá', 'rét đậm, rét hại'],
+    near: ['thiên tai'],
   },
   {
     say: ['cháy chợ', 'phòng cháy chợ', 'cháy khu công nghiệp', 'cháy kho', 'cháy xưởng', 'cháy rừng khô'],
-    means: ['phòng cháy, chữa cháy', 'cơ sở có nguy cơ cháy, nổ cao'],
+    means: [],
+    near: ['phòng cháy, chữa cháy', 'cơ sở có nguy cơ cháy, nổ cao'],
   },
   {
     say: ['tập chữa cháy', 'tập thoát nạn', 'dạy chữa cháy', 'tập cứu hỏa', 'thực tập chữa cháy'],
@@ -325,7 +313,8 @@ export const disastersFireWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['dùng điện tiết kiệm', 'bớt dùng điện', 'đỡ tốn điện', 'tắt điện', 'giảm tiền điện'],
-    means: ['sử dụng năng lượng tiết kiệm và hiệu quả', 'tiết kiệm điện'],
+    means: [],
+    near: ['sử dụng năng lượng tiết kiệm và hiệu quả', 'tiết kiệm điện'],
   },
   {
     say: [

@@ -4,7 +4,6 @@ import type { ThesaurusEntry } from '../types.js';
 export const drugsHivWords: readonly ThesaurusEntry[] = [
   {
     say: [
-      'đứa nghiện',
       'mấy đứa nghiện',
       'đưa đi cai',
       'được đưa đi cai',
@@ -20,6 +19,11 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
     ],
     means: ['người nghiện có hồ sơ quản lý được cai nghiện', 'người nghiện được cai nghiện', 'được cai nghiện'],
     near: ['người nghiện', 'cai nghiện ma túy'],
+  },
+  {
+    say: ['đứa nghiện'],
+    means: ['người nghiện'],
+    near: ['người nghiện có hồ sơ quản lý được cai nghiện', 'cai nghiện ma túy'],
   },
   {
     say: [
@@ -298,10 +302,10 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
       'dứt cơn nghiện',
       'cắt cơn',
       'cắt cơn nghiện',
-      'thuốc methadone',
     ],
     means: ['cai nghiện ma túy', 'cai nghiện'],
   },
+  { say: ['thuốc methadone'], means: ['methadone'], near: ['cai nghiện ma túy', 'cai nghiện'] },
   {
     say: [
       'chỗ cai thuốc',
@@ -341,8 +345,8 @@ export const drugsHivWords: readonly ThesaurusEntry[] = [
       'dính thuốc',
       'người nghiện ngập',
     ],
-    means: ['người nghiện ma túy', 'cai nghiện ma túy'],
-    near: ['ma túy'],
+    means: ['người nghiện ma túy'],
+    near: ['ma túy', 'cai nghiện ma túy'],
   },
   {
     say: ['con ết', 'nhiễm hát', 'bị hát', 'dính ết', 'mắc ết', 'bệnh thế kỷ', 'căn bệnh thế kỷ'],

@@ -31,7 +31,8 @@ export const educationWords: readonly ThesaurusEntry[] = [
     means: ['mẫu giáo', 'độ tuổi mẫu giáo'],
     near: ['giáo dục mầm non', 'mầm non'],
   },
-  { say: ['mẫu giáo', 'trường mầm'], means: ['độ tuổi mẫu giáo', 'giáo dục mầm non', 'mầm non'] },
+  { say: ['mẫu giáo'], means: ['độ tuổi mẫu giáo'], near: ['mầm non', 'giáo dục mầm non'] },
+  { say: ['trường mầm'], means: ['trường mầm non', 'mầm non'], near: ['giáo dục mầm non'] },
   { say: ['độ tuổi mẫu giáo', 'tuổi mẫu giáo'], means: ['mẫu giáo'] },
   { say: ['độ tuổi nhà trẻ', 'tuổi nhà trẻ'], means: ['nhà trẻ'] },
   { say: ['mầm non'], means: ['giáo dục mầm non'], near: ['mẫu giáo', 'nhà trẻ'] },
@@ -69,18 +70,9 @@ export const educationWords: readonly ThesaurusEntry[] = [
   },
   { say: ['ở lại trưa', 'ăn trưa ở trường', 'học ở lại'], means: ['trường bán trú', 'mô hình trường bán trú'] },
   { say: ['trường bán trú'], means: ['mô hình trường bán trú'] },
-  {
-    say: [
-      'mù chữ',
-      'biết đọc biết viết',
-      'không biết chữ',
-      'dốt chữ',
-      'xóa mù',
-      'đọc thông viết thạo',
-      'biết mặt chữ',
-    ],
-    means: ['xóa mù chữ', 'biết chữ'],
-  },
+  { say: ['mù chữ', 'không biết chữ', 'dốt chữ'], means: ['xóa mù chữ'], near: ['biết chữ'] },
+  { say: ['biết đọc biết viết', 'đọc thông viết thạo', 'biết mặt chữ'], means: ['biết chữ'], near: ['xóa mù chữ'] },
+  { say: ['xóa mù'], means: ['xóa mù chữ'], near: ['biết chữ'] },
   { say: ['xóa mù chữ'], means: ['biết chữ'] },
   {
     say: ['ai cũng được đi học', 'trẻ nào cũng được học', 'học phổ cập', 'con em được đi học hết'],
@@ -123,8 +115,8 @@ export const educationWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['bỏ học', 'nghỉ học giữa chừng', 'thất học', 'bỏ học giữa chừng', 'không được đi học'],
-    means: ['phổ cập giáo dục', 'tỷ lệ huy động'],
-    near: ['duy trì phổ cập'],
+    means: [],
+    near: ['duy trì phổ cập', 'phổ cập giáo dục', 'tỷ lệ huy động'],
   },
   {
     say: ['giảm tiền học', 'bớt tiền học', 'hỗ trợ tiền học', 'giúp tiền học', 'cho tiền đi học'],
@@ -144,19 +136,11 @@ export const educationWords: readonly ThesaurusEntry[] = [
     means: ['kỹ năng thực hành', 'năng lực sáng tạo, kỹ năng thực hành'],
   },
   {
-    say: [
-      'trường lớp',
-      'xây trường',
-      'xây trường học',
-      'thiếu trường',
-      'thiếu lớp',
-      'cất trường',
-      'mở thêm trường',
-      'phòng học',
-    ],
+    say: ['trường lớp', 'xây trường', 'xây trường học', 'thiếu trường', 'thiếu lớp', 'cất trường', 'mở thêm trường'],
     means: ['mạng lưới trường lớp'],
     near: ['cơ sở vật chất', 'thiết bị dạy học'],
   },
+  { say: ['phòng học'], means: [], near: ['mạng lưới trường lớp', 'cơ sở vật chất, thiết bị dạy học'] },
   {
     say: ['đồ dùng dạy học', 'bàn ghế trường', 'máy chiếu', 'dụng cụ học'],
     means: ['thiết bị dạy học', 'cơ sở vật chất, thiết bị dạy học'],
@@ -167,7 +151,8 @@ export const educationWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['trường tư', 'trường dân lập', 'trường ngoài', 'trường tư nhân', 'trường quốc tế'],
-    means: ['tư thục', 'ngoài công lập', 'xã hội hóa giáo dục', 'xã hội hóa giáo dục, đào tạo'],
+    means: ['tư thục', 'ngoài công lập'],
+    near: ['xã hội hóa giáo dục', 'xã hội hóa giáo dục, đào tạo'],
   },
   {
     say: ['tư góp vốn mở trường', 'cho tư nhân mở trường', 'kêu gọi mở trường'],
@@ -177,24 +162,34 @@ export const educationWords: readonly ThesaurusEntry[] = [
     say: ['nhà trường với gia đình', 'phụ huynh và nhà trường'],
     means: ['gắn kết chặt chẽ, hiệu quả giữa nhà trường, gia đình và xã hội'],
   },
-  { say: ['cha mẹ học sinh', 'phụ huynh', 'bố mẹ học sinh'], means: ['gia đình', 'nhà trường, gia đình và xã hội'] },
+  {
+    say: ['cha mẹ học sinh', 'phụ huynh', 'bố mẹ học sinh'],
+    means: [],
+    near: ['gia đình', 'nhà trường, gia đình và xã hội'],
+  },
   {
     say: ['con em hộ nghèo đi học', 'con nhà nghèo đi học', 'học trò nghèo', 'học sinh nghèo'],
     means: ['học sinh thuộc hộ nghèo', 'con em hộ nghèo', 'thanh niên, thiếu niên thuộc hộ nghèo'],
   },
   {
     say: ['đổi mới giáo dục', 'cải cách giáo dục', 'thay sách', 'chương trình mới'],
-    means: ['đổi mới căn bản, toàn diện giáo dục và đào tạo'],
+    means: [],
+    near: ['đổi mới căn bản, toàn diện giáo dục và đào tạo'],
   },
   { say: ['học thêm', 'dạy thêm', 'học thêm dạy thêm'], means: ['dạy thêm, học thêm'] },
-  { say: ['tiếng anh', 'học tiếng anh', 'học ngoại ngữ'], means: ['ngoại ngữ', 'dạy và học ngoại ngữ'] },
+  { say: ['tiếng anh', 'học tiếng anh', 'học ngoại ngữ'], means: [], near: ['ngoại ngữ', 'dạy và học ngoại ngữ'] },
   { say: ['ngoại ngữ'], means: ['dạy và học ngoại ngữ'] },
   { say: ['thưởng học giỏi', 'tiền thưởng học sinh giỏi'], means: ['học bổng', 'khuyến học, khuyến tài'] },
-  { say: ['học bổng'], means: ['khuyến học, khuyến tài'] },
-  { say: ['hội khuyến học', 'khuyến học', 'giúp trẻ hiếu học'], means: ['khuyến học, khuyến tài', 'xã hội học tập'] },
+  { say: ['học bổng'], means: [], near: ['khuyến học, khuyến tài'] },
+  {
+    say: ['hội khuyến học', 'khuyến học', 'giúp trẻ hiếu học'],
+    means: ['khuyến học, khuyến tài'],
+    near: ['xã hội học tập'],
+  },
   {
     say: ['bổ túc', 'học bổ túc', 'lớp bổ túc', 'trung tâm giáo dục thường xuyên'],
-    means: ['giáo dục thường xuyên', 'học tập suốt đời'],
+    means: ['giáo dục thường xuyên'],
+    near: ['học tập suốt đời'],
   },
   {
     say: ['người lớn đi học', 'học buổi tối', 'lớp học buổi tối'],
@@ -566,11 +561,8 @@ export const educationWords: readonly ThesaurusEntry[] = [
     say: ['y tế trong trường', 'cô y tế trường', 'nhân viên y tế trường', 'phòng y tế trường'],
     means: ['y tế trường học'],
   },
-  {
-    say: ['sách vở', 'tập vở', 'sách cũ', 'sách học', 'cặp sách'],
-    means: ['sách giáo khoa'],
-    near: ['thiết bị dạy học'],
-  },
+  { say: ['sách vở', 'sách cũ', 'sách học'], means: ['sách giáo khoa'], near: ['thiết bị dạy học'] },
+  { say: ['tập vở', 'cặp sách'], means: [], near: ['sách giáo khoa', 'thiết bị dạy học'] },
   {
     say: [
       'học qua mạng',
@@ -897,8 +889,8 @@ export const educationWords: readonly ThesaurusEntry[] = [
       'học dở dang',
       'đứt gánh chuyện học',
     ],
-    means: ['phổ cập giáo dục', 'bỏ học'],
-    near: ['duy trì phổ cập'],
+    means: ['bỏ học'],
+    near: ['duy trì phổ cập', 'phổ cập giáo dục'],
   },
   {
     say: [
@@ -1201,7 +1193,8 @@ export const educationWords: readonly ThesaurusEntry[] = [
   { say: ['nạn dốt', 'xóa nạn dốt', 'diệt giặc dốt', 'giặc dốt', 'hết nạn dốt'], means: ['xóa mù chữ'] },
   {
     say: ['học vấn', 'có học vấn', 'trình độ học vấn', 'cái chữ cái nghĩa', 'học cao hiểu rộng'],
-    means: ['giáo dục', 'phổ cập giáo dục'],
+    means: ['giáo dục'],
+    near: ['phổ cập giáo dục'],
   },
   {
     say: [
@@ -1215,7 +1208,7 @@ export const educationWords: readonly ThesaurusEntry[] = [
     means: ['đạt chuẩn quốc gia', 'chuẩn quốc gia'],
   },
   { say: ['nước nhà', 'cả nước nhà'], means: ['quốc gia'] },
-  { say: ['vùng sâu', 'trong vùng sâu', 'nơi vùng sâu'], means: ['vùng sâu, vùng xa', 'đặc biệt khó khăn'] },
+  { say: ['vùng sâu', 'trong vùng sâu', 'nơi vùng sâu'], means: ['vùng sâu, vùng xa'], near: ['đặc biệt khó khăn'] },
   {
     say: ['thêm tiền ăn học', 'cho tiền ăn học', 'giúp tiền ăn học', 'đỡ tiền ăn học', 'chuyện tiền ăn học'],
     means: ['chế độ hỗ trợ', 'hỗ trợ giáo dục'],
@@ -1236,7 +1229,7 @@ export const educationWords: readonly ThesaurusEntry[] = [
     say: ['trường cấp một cấp hai', 'tiểu học với cấp hai'],
     means: ['tiểu học, trung học cơ sở', 'trường tiểu học, trung học cơ sở'],
   },
-  { say: ['lớp đêm', 'học đêm', 'lớp tối', 'học ban đêm'], means: ['giáo dục thường xuyên', 'xóa mù chữ'] },
+  { say: ['lớp đêm', 'học đêm', 'lớp tối', 'học ban đêm'], means: ['giáo dục thường xuyên'], near: ['xóa mù chữ'] },
   {
     say: ['bớt chênh trường phố trường quê', 'trường quê', 'trường phố', 'trường vùng quê'],
     means: ['mạng lưới trường lớp'],

@@ -312,7 +312,8 @@ export const enterpriseWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['lãn công', 'công nhân nghỉ việc đòi lương', 'đòi lương'],
-    means: ['đình công', 'tranh chấp lao động', 'quan hệ lao động'],
+    means: ['đình công', 'tranh chấp lao động'],
+    near: ['quan hệ lao động'],
   },
   { say: ['công ty nợ lương', 'không trả lương', 'quỵt lương', 'trốn lương'], means: ['nợ lương', 'nợ tiền lương'] },
   {

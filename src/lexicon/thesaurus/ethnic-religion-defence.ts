@@ -25,7 +25,8 @@ export const ethnicReligionDefenceWords: readonly ThesaurusEntry[] = [
       'tục cũ lạc hậu',
       'bỏ tục xấu',
     ],
-    means: ['hủ tục', 'xóa bỏ hủ tục', 'thách cưới', 'phong tục, tập quán lạc hậu'],
+    means: ['hủ tục', 'xóa bỏ hủ tục', 'phong tục, tập quán lạc hậu'],
+    near: ['thách cưới'],
   },
   {
     say: [
@@ -37,7 +38,8 @@ export const ethnicReligionDefenceWords: readonly ThesaurusEntry[] = [
       'già làng trưởng bản',
       'thầy mo',
     ],
-    means: ['già làng, trưởng bản', 'người có uy tín', 'người có uy tín trong đồng bào dân tộc thiểu số'],
+    means: ['già làng, trưởng bản'],
+    near: ['người có uy tín', 'người có uy tín trong đồng bào dân tộc thiểu số'],
   },
   {
     say: [
@@ -93,7 +95,8 @@ export const ethnicReligionDefenceWords: readonly ThesaurusEntry[] = [
       'người có đạo',
       'thánh thất',
     ],
-    means: ['tôn giáo', 'hoạt động tôn giáo', 'quản lý hoạt động tôn giáo', 'tín ngưỡng, tôn giáo', 'cơ sở tôn giáo'],
+    means: ['cơ sở tôn giáo'],
+    near: ['tôn giáo', 'hoạt động tôn giáo', 'quản lý hoạt động tôn giáo', 'tín ngưỡng, tôn giáo'],
   },
   {
     say: [
@@ -191,7 +194,8 @@ export const ethnicReligionDefenceWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['tập trận', 'diễn tập trận', 'tập đánh trận', 'tập phòng thủ', 'diễn tập tỉnh'],
-    means: ['diễn tập khu vực phòng thủ', 'diễn tập', 'khu vực phòng thủ'],
+    means: ['diễn tập khu vực phòng thủ', 'diễn tập'],
+    near: ['khu vực phòng thủ'],
   },
   {
     say: ['huấn luyện dân quân', 'tập dân quân', 'luyện dân quân'],
@@ -199,7 +203,8 @@ export const ethnicReligionDefenceWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['lính dự bị', 'quân dự bị', 'động viên quân', 'xuất ngũ', 'ra quân về', 'lính giải ngũ'],
-    means: ['lực lượng dự bị động viên', 'quân nhân dự bị', 'quân nhân xuất ngũ', 'bộ đội xuất ngũ'],
+    means: ['quân nhân xuất ngũ', 'bộ đội xuất ngũ'],
+    near: ['lực lượng dự bị động viên', 'quân nhân dự bị'],
   },
   {
     say: [
@@ -280,7 +285,8 @@ export const ethnicReligionDefenceWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['hầm trú ẩn', 'đường hầm quân sự', 'khu quân sự', 'doanh trại'],
-    means: ['công trình quốc phòng', 'khu vực phòng thủ', 'thao trường'],
+    means: ['công trình quốc phòng'],
+    near: ['khu vực phòng thủ', 'thao trường'],
   },
   {
     say: ['giúp dân mùa lũ', 'bộ đội giúp dân mùa lũ', 'quân đội giúp dân'],
@@ -352,7 +358,8 @@ export const ethnicReligionDefenceWords: readonly ThesaurusEntry[] = [
       'vị trụ trì',
       'trụ trì',
     ],
-    means: ['chức sắc', 'người có uy tín', 'chức việc'],
+    means: ['chức sắc', 'chức việc'],
+    near: ['người có uy tín'],
   },
   {
     say: [

@@ -33,10 +33,11 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
   { say: ['giữ vững'], means: ['duy trì', 'tiếp tục duy trì'] },
   {
     say: ['sửa', 'sửa lại cho tốt', 'tân trang', 'nâng lên đời'],
-    means: ['sửa chữa', 'nâng cấp', 'cải tạo', 'tu bổ'],
+    means: ['sửa chữa', 'cải tạo', 'tu bổ'],
+    near: ['nâng cấp'],
   },
-  { say: ['tu bổ'], means: ['sửa chữa', 'nâng cấp', 'cải tạo'] },
-  { say: ['sửa chữa'], means: ['nâng cấp', 'cải tạo', 'tu bổ'] },
+  { say: ['tu bổ'], means: ['sửa chữa'], near: ['nâng cấp', 'cải tạo'] },
+  { say: ['sửa chữa'], means: ['tu bổ'], near: ['nâng cấp', 'cải tạo'] },
   {
     say: [
       'nói cho bà con biết',
@@ -73,13 +74,14 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['chỉ dẫn', 'chỉ cách', 'bày cách', 'bày vẽ', 'cầm tay chỉ việc', 'dạy cho biết'],
-    means: ['hướng dẫn', 'tập huấn', 'chuyển giao kỹ thuật'],
+    means: ['hướng dẫn'],
+    near: ['tập huấn', 'chuyển giao kỹ thuật'],
   },
   {
     say: ['học lớp ngắn ngày', 'mở lớp', 'lớp học ngắn', 'dạy mấy ngày'],
     means: ['tập huấn', 'bồi dưỡng', 'đào tạo'],
   },
-  { say: ['bồi dưỡng'], means: ['tập huấn', 'đào tạo'] },
+  { say: ['bồi dưỡng'], means: ['tập huấn'], near: ['đào tạo'] },
   { say: ['cân nhắc', 'ngó ngàng', 'tính toán'], means: ['xem xét', 'xem xét, giải quyết'] },
   { say: ['xem xét'], means: ['xem xét, giải quyết'] },
   { say: ['cùng gánh', 'san sẻ', 'cùng chịu', 'sẻ chia'], means: ['chia sẻ', 'chia sẻ trách nhiệm'] },
@@ -90,7 +92,8 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['phạt', 'phạt nặng', 'bắt phạt', 'phạt vạ', 'xử phạt', 'làm gắt', 'xử nặng'],
-    means: ['xử lý nghiêm', 'xử lý vi phạm', 'xử lý các hành vi vi phạm', 'xử lý'],
+    means: ['xử lý nghiêm', 'xử lý vi phạm', 'xử lý các hành vi vi phạm'],
+    near: ['xử lý'],
   },
   {
     say: ['làm sai', 'làm bậy', 'phạm luật', 'vi phạm', 'trái luật', 'phạm lỗi'],
@@ -129,7 +132,8 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['giải thích với dân', 'trả lời dân', 'chịu trách nhiệm với dân', 'giải trình'],
-    means: ['trách nhiệm giải trình', 'tiếp dân', 'công khai, minh bạch'],
+    means: ['trách nhiệm giải trình'],
+    near: ['tiếp dân', 'công khai, minh bạch'],
   },
   {
     say: ['dân ưng bụng', 'dân hài lòng', 'dân vừa ý', 'ưng bụng', 'hài lòng', 'vừa lòng dân', 'dân ưng'],
@@ -152,9 +156,10 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
   { say: ['nhận vào', 'cho vào', 'thu nhận'], means: ['tiếp nhận', 'tiếp nhận, quản lý và chăm sóc'] },
   {
     say: ['lo cho dân', 'quan tâm', 'lo lắng cho'],
-    means: ['chăm lo', 'quan tâm chăm lo đời sống vật chất, tinh thần', 'bảo đảm an sinh xã hội'],
+    means: ['chăm lo', 'quan tâm chăm lo đời sống vật chất, tinh thần'],
+    near: ['bảo đảm an sinh xã hội'],
   },
-  { say: ['chăm lo'], means: ['quan tâm chăm lo đời sống vật chất, tinh thần', 'bảo đảm an sinh xã hội'] },
+  { say: ['chăm lo'], means: ['quan tâm chăm lo đời sống vật chất, tinh thần'], near: ['bảo đảm an sinh xã hội'] },
   { say: ['tới được', 'đến được', 'với tới', 'dùng được'], means: ['tiếp cận', 'tiếp cận và sử dụng'] },
   { say: ['cho chạy'], means: ['vận hành', 'vận hành tốt', 'hoạt động'] },
   {
@@ -183,7 +188,8 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
   { say: ['trả đủ', 'cho đủ', 'phát đủ', 'đủ và đúng hẹn'], means: ['đầy đủ, kịp thời', 'đúng, đủ, kịp thời'] },
   {
     say: ['phân quyền', 'giao quyền cho huyện', 'cho huyện tự làm', 'giao hết cho huyện'],
-    means: ['phân cấp', 'phân cấp quản lý ngân sách', 'cơ chế thí điểm phân cấp'],
+    means: ['phân cấp'],
+    near: ['phân cấp quản lý ngân sách', 'cơ chế thí điểm phân cấp'],
   },
   {
     say: ['làm gương', 'đi đầu', 'đi trước', 'nêu gương'],
@@ -192,11 +198,13 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
   { say: ['thi đua', 'chạy đua thi đua'], means: ['phong trào', 'phong trào thi đua', 'đẩy mạnh phong trào'] },
   {
     say: ['đăng báo', 'đăng tin', 'đưa tin', 'viết bài', 'phát sóng'],
-    means: ['đưa tin, phát sóng', 'chuyên trang, chuyên mục', 'tuyên truyền'],
+    means: ['đưa tin, phát sóng', 'chuyên trang, chuyên mục'],
+    near: ['tuyên truyền'],
   },
   {
     say: ['hội nhập', 'làm bạn với thế giới', 'bắt kịp thế giới', 'ra thế giới'],
-    means: ['hội nhập quốc tế', 'hợp tác quốc tế'],
+    means: ['hội nhập quốc tế'],
+    near: ['hợp tác quốc tế'],
   },
   { say: ['xài'], means: ['áp dụng', 'sử dụng', 'ứng dụng'] },
   {
@@ -277,13 +285,14 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['làm cho xong sớm', 'làm sớm', 'cho lẹ', 'làm lẹ', 'làm gấp'],
-    means: ['đẩy nhanh tiến độ', 'đẩy nhanh', 'kịp thời'],
+    means: ['đẩy nhanh tiến độ', 'đẩy nhanh'],
+    near: ['kịp thời'],
   },
   {
     say: ['gom về một chỗ', 'gom vào một nơi', 'dồn về một chỗ', 'tập trung về một chỗ'],
     means: ['quy tập', 'sắp xếp'],
   },
-  { say: ['bù lỗ', 'bù tiền', 'bù thêm tiền', 'trợ giá'], means: ['hỗ trợ thêm', 'hỗ trợ'] },
+  { say: ['bù lỗ', 'bù tiền', 'bù thêm tiền', 'trợ giá'], means: ['hỗ trợ thêm'], near: ['hỗ trợ'] },
   {
     say: ['đỡ tốn', 'đỡ tốn tiền', 'bớt tốn kém', 'đỡ tốn kém', 'nhẹ gánh tiền bạc'],
     means: ['giảm chi phí', 'giảm chi phí người dân chi trả'],
@@ -385,9 +394,9 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
   { say: ['kiểm định'], means: ['kiểm định chất lượng'] },
   { say: ['nghiệp vụ'], means: ['chuyên môn, nghiệp vụ'] },
   { say: ['bố trí'], means: ['bố trí, sắp xếp'] },
-  { say: ['chuyên đề'], means: ['kiểm tra chuyên đề'] },
+  { say: ['chuyên đề'], means: [], near: ['kiểm tra chuyên đề'] },
   { say: ['diễn giải', 'cắt nghĩa', 'giảng nghĩa'], means: ['giải thích'] },
-  { say: ['lót đường', 'dọn đường', 'trải thảm'], means: ['tạo điều kiện thuận lợi', 'thu hút đầu tư'] },
+  { say: ['lót đường', 'dọn đường', 'trải thảm'], means: ['tạo điều kiện thuận lợi'], near: ['thu hút đầu tư'] },
   { say: ['thổi bùng', 'nhóm lên', 'đánh thức'], means: ['phát động', 'khơi dậy'] },
   { say: ['hô hào', 'kêu gào', 'phát pháo', 'phát lệnh làm'], means: ['phát động'] },
   { say: ['xiết lại', 'thít chặt'], means: ['quản lý chặt chẽ', 'tăng cường quản lý'] },
@@ -415,12 +424,12 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
     say: ['trông nom máy móc', 'bảo quản máy', 'chăm máy', 'bôi trơn máy'],
     means: ['bảo dưỡng', 'duy tu, bảo dưỡng'],
   },
-  { say: ['nới thêm suất', 'thêm suất', 'thêm chỗ học'], means: ['tăng chỉ tiêu', 'mở rộng quy mô'] },
+  { say: ['nới thêm suất', 'thêm suất', 'thêm chỗ học'], means: ['tăng chỉ tiêu'], near: ['mở rộng quy mô'] },
   {
     say: ['dẹp bớt', 'cắt giảm', 'tỉa bớt', 'tinh giảm', 'thu lại cho gọn'],
     means: ['sắp xếp', 'tinh gọn', 'giảm'],
   },
-  { say: ['nhập lại', 'nhập làm một', 'dồn làm một'], means: ['hợp nhất', 'sáp nhập', 'sắp xếp'] },
+  { say: ['nhập lại', 'nhập làm một', 'dồn làm một'], means: ['hợp nhất', 'sáp nhập'], near: ['sắp xếp'] },
   { say: ['tách ra', 'tách riêng'], means: ['tách', 'chia tách'] },
   { say: ['đặt hàng'], means: ['đặt hàng đào tạo', 'giao nhiệm vụ hoặc đặt hàng'] },
   { say: ['thuê ngoài', 'mướn ngoài', 'khoán cho tư nhân', 'giao khoán'], means: ['thuê dịch vụ', 'đấu thầu'] },
@@ -435,7 +444,7 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
     means: ['cải thiện đời sống', 'nâng cao đời sống vật chất, tinh thần'],
   },
   { say: ['sống dai', 'sống dai hơn', 'sống lâu trăm tuổi'], means: ['tuổi thọ', 'nâng cao tuổi thọ'] },
-  { say: ['vươn tới', 'với tay tới'], means: ['tiếp cận', 'mở rộng'] },
+  { say: ['vươn tới', 'với tay tới'], means: ['tiếp cận'], near: ['mở rộng'] },
   { say: ['làm giàu cho quê'], means: ['phát triển kinh tế', 'nâng cao thu nhập'] },
   { say: ['ngập nợ', 'ngập trong nợ'], means: ['nợ đọng'] },
   { say: ['chung tiền cho cán bộ', 'làm tiền dân'], means: ['tiêu cực', 'nhũng nhiễu', 'phòng, chống tham nhũng'] },

@@ -22,12 +22,10 @@ export const foodSafetyWords: readonly ThesaurusEntry[] = [
       'bán đồ ăn',
       'chỗ làm đồ ăn',
     ],
-    means: [
+    means: ['dịch vụ ăn uống', 'cơ sở dịch vụ ăn uống', 'kinh doanh dịch vụ ăn uống'],
+    near: [
       'cơ sở sản xuất, kinh doanh thực phẩm',
       'cơ sở sản xuất, kinh doanh thực phẩm đủ điều kiện an toàn thực phẩm',
-      'dịch vụ ăn uống',
-      'cơ sở dịch vụ ăn uống',
-      'kinh doanh dịch vụ ăn uống',
     ],
   },
   {
@@ -76,7 +74,8 @@ export const foodSafetyWords: readonly ThesaurusEntry[] = [
       'chuyện đồ ăn độc',
       'ăn trúng',
     ],
-    means: ['ngộ độc thực phẩm', 'vụ ngộ độc thực phẩm', 'số vụ ngộ độc thực phẩm', 'người mắc ngộ độc'],
+    means: ['ngộ độc thực phẩm', 'vụ ngộ độc thực phẩm', 'số vụ ngộ độc thực phẩm'],
+    near: ['người mắc ngộ độc'],
   },
   {
     say: [
@@ -111,15 +110,18 @@ export const foodSafetyWords: readonly ThesaurusEntry[] = [
       'đồ ăn mất vệ sinh',
       'đồ ăn không sạch',
     ],
-    means: ['thực phẩm bẩn', 'an toàn thực phẩm', 'vi phạm an toàn thực phẩm'],
+    means: ['thực phẩm bẩn'],
+    near: ['an toàn thực phẩm', 'vi phạm an toàn thực phẩm'],
   },
   {
     say: ['rượu dỏm', 'rượu độc', 'rượu methanol', 'rượu pha cồn'],
-    means: ['ngộ độc rượu', 'rượu giả', 'an toàn thực phẩm'],
+    means: ['rượu giả'],
+    near: ['an toàn thực phẩm', 'ngộ độc rượu'],
   },
   {
     say: ['nước đóng chai', 'nước đá', 'nước bình', 'nước bình 20 lít'],
-    means: ['nước uống đóng chai', 'nước đá dùng liền', 'an toàn thực phẩm'],
+    means: ['nước uống đóng chai', 'nước đá dùng liền'],
+    near: ['an toàn thực phẩm'],
   },
   { say: ['tháng đồ ăn sạch', 'tháng an toàn thực phẩm'], means: ['tháng hành động vì an toàn thực phẩm'] },
   {
@@ -184,7 +186,7 @@ export const foodSafetyWords: readonly ThesaurusEntry[] = [
     means: ['mẫu thực phẩm', 'giám sát mẫu thực phẩm', 'lấy mẫu'],
   },
   {
-    say: ['người mua', 'người mua hàng', 'người mua đồ', 'bà con mua hàng', 'người đi chợ', 'khách mua'],
+    say: ['người mua hàng', 'người mua đồ', 'bà con mua hàng', 'người đi chợ', 'khách mua'],
     means: ['người tiêu dùng'],
   },
   {
@@ -193,8 +195,8 @@ export const foodSafetyWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['hàng quán', 'tiệm quán', 'quán xá'],
-    means: ['cơ sở sản xuất, kinh doanh thực phẩm', 'dịch vụ ăn uống'],
-    near: ['cơ sở'],
+    means: ['dịch vụ ăn uống'],
+    near: ['cơ sở', 'cơ sở sản xuất, kinh doanh thực phẩm'],
   },
   {
     say: [
@@ -227,7 +229,8 @@ export const foodSafetyWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['đau bụng vì ăn', 'ói mửa', 'ăn xong đau bụng', 'ăn vào đau bụng', 'đau bụng'],
-    means: ['ngộ độc thực phẩm', 'mắc ngộ độc thực phẩm'],
+    means: [],
+    near: ['ngộ độc thực phẩm', 'mắc ngộ độc thực phẩm'],
   },
   {
     say: [
@@ -278,7 +281,11 @@ export const foodSafetyWords: readonly ThesaurusEntry[] = [
     say: ['hàng rong', 'bán rong', 'gánh hàng rong', 'bán quà vặt', 'xe hàng rong', 'hàng quà', 'quà bánh'],
     means: ['thức ăn đường phố', 'quà vặt'],
   },
-  { say: ['bữa cơm', 'bữa cơm công nhân', 'suất cơm', 'phần cơm', 'bữa cơm ca'], means: ['bữa ăn ca', 'bữa ăn'] },
+  {
+    say: ['bữa cơm', 'bữa cơm công nhân', 'suất cơm', 'phần cơm', 'bữa cơm ca'],
+    means: ['bữa ăn'],
+    near: ['bữa ăn ca'],
+  },
   {
     say: [
       'đồ ăn bán',

@@ -16,14 +16,18 @@ export const genderFamilyWords: readonly ThesaurusEntry[] = [
     means: ['hỗ trợ phụ nữ khởi nghiệp', 'phát triển kinh tế, đa dạng', 'tín dụng chính sách xã hội'],
   },
   { say: ['việc nhà', 'nội trợ', 'làm việc nhà'], means: ['công việc nội trợ', 'bình đẳng giới trong gia đình'] },
-  { say: ['quấy rối', 'sàm sỡ phụ nữ', 'bị quấy rối'], means: ['quấy rối tình dục', 'bạo lực trên cơ sở giới'] },
+  {
+    say: ['quấy rối', 'sàm sỡ phụ nữ', 'bị quấy rối'],
+    means: ['quấy rối tình dục'],
+    near: ['bạo lực trên cơ sở giới'],
+  },
   { say: ['quấy rối tình dục'], means: ['bạo lực trên cơ sở giới'] },
   {
     say: ['phân biệt nam nữ', 'coi thường phụ nữ', 'kỳ thị phụ nữ'],
     means: ['định kiến giới', 'bình đẳng giới', 'phân biệt đối xử'],
   },
   { say: ['vì sự tiến bộ phụ nữ', 'tiến bộ phụ nữ'], means: ['vì sự tiến bộ của phụ nữ', 'bình đẳng giới'] },
-  { say: ['lgbt', 'đồng tính', 'chuyển giới'], means: ['bình đẳng giới', 'giới tính'] },
+  { say: ['lgbt', 'đồng tính', 'chuyển giới'], means: [], near: ['bình đẳng giới', 'giới tính'] },
   {
     say: ['nam nữ bình quyền', 'bình quyền', 'con nào cũng là con'],
     means: ['bình đẳng giới'],

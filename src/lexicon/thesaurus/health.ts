@@ -13,7 +13,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'bệnh viện lớn',
       'nằm viện',
     ],
-    means: ['bệnh viện', 'bệnh viện đa khoa'],
+    means: ['bệnh viện'],
+    near: ['bệnh viện đa khoa'],
   },
   { say: ['nhà thương đa khoa', 'bệnh viện chung'], means: ['bệnh viện đa khoa'] },
   {
@@ -28,22 +29,26 @@ export const healthWords: readonly ThesaurusEntry[] = [
     ],
     means: ['bệnh viện chuyên khoa', 'chuyên khoa'],
   },
-  { say: ['ung thư', 'bướu', 'khối u', 'không gan'], means: ['ung bướu', 'bệnh không lây nhiễm'] },
+  { say: ['ung thư', 'bướu', 'khối u', 'không gan'], means: ['ung bướu'], near: ['bệnh không lây nhiễm'] },
   {
     say: ['sinh con ở viện', 'khoa sản', 'khoa nhi', 'nhà bảo sanh', 'nhà hộ sinh'],
-    means: ['sản - nhi', 'chăm sóc sức khỏe bà mẹ, trẻ em'],
+    means: ['sản - nhi'],
+    near: ['chăm sóc sức khỏe bà mẹ, trẻ em'],
   },
   {
-    say: ['trạm xá', 'trạm', 'trạm y tế xã', 'trạm y tế phường', 'y tế xã', 'y tế phường', 'trạm xá xã'],
-    means: ['trạm y tế', 'y tế cơ sở', 'tuyến trạm y tế'],
+    say: ['trạm xá', 'trạm y tế xã', 'trạm y tế phường', 'y tế xã', 'y tế phường', 'trạm xá xã'],
+    means: ['trạm y tế', 'tuyến trạm y tế'],
+    near: ['y tế cơ sở'],
   },
+  { say: ['trạm'], means: [], near: ['trạm y tế'] },
   {
     say: ['y tế ở xã', 'y tế gần nhà', 'y tế dưới xã', 'y tế tuyến dưới'],
     means: ['y tế cơ sở', 'các tuyến cơ sở', 'trạm y tế'],
   },
   {
     say: ['bệnh viện trung ương', 'chuyển tuyến', 'lên tuyến trên'],
-    means: ['bệnh viện tuyến trên', 'các bệnh viện tuyến trên'],
+    means: [],
+    near: ['bệnh viện tuyến trên', 'các bệnh viện tuyến trên'],
   },
   { say: ['bệnh viện tuyến trên'], means: ['các bệnh viện tuyến trên'] },
   {
@@ -63,23 +68,28 @@ export const healthWords: readonly ThesaurusEntry[] = [
   { say: ['khám chữa bệnh'], means: ['khám bệnh, chữa bệnh', 'khám, chữa bệnh', 'dịch vụ y tế'] },
   {
     say: ['uống thuốc', 'chạy chữa', 'trị dứt', 'chữa chạy'],
-    means: ['điều trị', 'chữa trị', 'khám bệnh, chữa bệnh'],
+    means: ['điều trị', 'chữa trị'],
+    near: ['khám bệnh, chữa bệnh'],
   },
-  { say: ['bà mụ', 'mụ vườn', 'bà đỡ', 'cô mụ', 'đỡ đẻ'], means: ['cô đỡ thôn bản', 'hộ sinh'] },
-  { say: ['y tá', 'cô y tá', 'hộ lý'], means: ['điều dưỡng và hộ sinh', 'nhân viên y tế'] },
+  { say: ['bà mụ', 'mụ vườn', 'bà đỡ', 'cô mụ'], means: ['cô đỡ thôn bản'], near: ['hộ sinh'] },
+  { say: ['đỡ đẻ'], means: [], near: ['cô đỡ thôn bản', 'hộ sinh'] },
+  { say: ['y tá', 'cô y tá'], means: ['điều dưỡng và hộ sinh'], near: ['nhân viên y tế'] },
+  { say: ['hộ lý'], means: [], near: ['nhân viên y tế', 'điều dưỡng và hộ sinh'] },
   {
     say: ['y tế thôn', 'y sĩ thôn', 'y tế ấp', 'y tế bản', 'cán bộ y tế thôn', 'người làm y tế ở thôn'],
     means: ['nhân viên y tế thôn bản'],
   },
-  { say: ['thầy thuốc', 'ông bác sĩ', 'đốc tờ'], means: ['bác sĩ', 'đội ngũ cán bộ y tế'] },
+  { say: ['thầy thuốc', 'ông bác sĩ', 'đốc tờ'], means: ['bác sĩ'], near: ['đội ngũ cán bộ y tế'] },
   {
     say: ['bác sĩ về xã', 'xã có bác sĩ', 'bác sĩ ở trạm xá', 'thiếu bác sĩ', 'đưa bác sĩ về'],
     means: ['tăng cường bác sĩ cho tuyến xã', 'trạm y tế có bác sĩ làm việc'],
   },
-  { say: ['bán thuốc', 'người bán thuốc', 'tiệm thuốc', 'nhà thuốc'], means: ['dược sĩ'], near: ['cung ứng thuốc'] },
+  { say: ['người bán thuốc'], means: ['dược sĩ'], near: ['cung ứng thuốc'] },
+  { say: ['bán thuốc', 'tiệm thuốc', 'nhà thuốc'], means: [], near: ['dược sĩ', 'cung ứng thuốc'] },
   {
     say: ['nhân viên y tế', 'người ngành y', 'y bác sĩ', 'ngành y'],
-    means: ['đội ngũ cán bộ y tế', 'cán bộ y tế', 'ngành y tế'],
+    means: ['ngành y tế'],
+    near: ['đội ngũ cán bộ y tế', 'cán bộ y tế'],
   },
   { say: ['lương tâm bác sĩ', 'thái độ bác sĩ', 'bác sĩ hách dịch', 'lương y như từ mẫu'], means: ['y đức'] },
   {
@@ -108,19 +118,19 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'sinh con',
       'đẻ bao nhiêu',
     ],
-    means: ['mức sinh thay thế', 'mức sinh', 'duy trì mức sinh'],
+    means: ['mức sinh'],
+    near: ['mức sinh thay thế', 'duy trì mức sinh'],
   },
-  {
-    say: ['đẻ nhiều', 'đẻ đông', 'dân đông', 'đông dân quá'],
-    means: ['quy mô dân số', 'mức sinh', 'công tác dân số'],
-  },
+  { say: ['đẻ nhiều', 'đẻ đông', 'đông dân quá'], means: ['mức sinh'], near: ['quy mô dân số', 'công tác dân số'] },
+  { say: ['dân đông'], means: ['quy mô dân số'], near: ['mức sinh'] },
   {
     say: ['sống thọ', 'sống lâu', 'thọ bao nhiêu', 'sống bao nhiêu tuổi', 'sống được bao lâu', 'sống tới mấy tuổi'],
     means: ['tuổi thọ', 'tuổi thọ trung bình'],
   },
   {
     say: ['sống khỏe', 'già mà khỏe', 'sống không bệnh tật'],
-    means: ['số năm sống khỏe', 'sức khỏe thể chất, tinh thần'],
+    means: ['số năm sống khỏe'],
+    near: ['sức khỏe thể chất, tinh thần'],
   },
   {
     say: ['sổ sức khỏe', 'hồ sơ sức khỏe', 'theo dõi sức khỏe', 'bệnh án điện tử', 'sổ khám bệnh'],
@@ -136,9 +146,10 @@ export const healthWords: readonly ThesaurusEntry[] = [
     ],
   },
   {
-    say: ['ho lao', 'bệnh phổi', 'lao phổi', 'bệnh ho ra máu'],
+    say: ['ho lao', 'lao phổi', 'bệnh ho ra máu'],
     means: ['phòng, chống lao', 'bệnh lao', 'dịch bệnh aids, lao', 'người bị mắc bệnh lao'],
   },
+  { say: ['bệnh phổi'], means: [], near: ['bệnh lao'] },
   {
     say: ['sida', 'si đa', 'hát i vê', 'bệnh ết'],
     means: ['hiv/aids', 'aids', 'phòng, chống lao và hiv/aids'],
@@ -161,7 +172,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['covid', 'corona', 'dịch covid', 'dịch cô vít'],
-    means: ['dịch bệnh covid -19', 'phòng, chống dịch bệnh', 'dịch bệnh'],
+    means: ['dịch bệnh covid -19'],
+    near: ['dịch bệnh', 'phòng, chống dịch bệnh'],
   },
   {
     say: ['chống dịch', 'ngừa dịch', 'phòng dịch', 'dập dịch'],
@@ -183,7 +195,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'đồ ăn sạch',
       'thực phẩm sạch',
     ],
-    means: ['an toàn thực phẩm', 'vệ sinh an toàn thực phẩm', 'ngộ độc thực phẩm'],
+    means: ['ngộ độc thực phẩm'],
+    near: ['an toàn thực phẩm', 'vệ sinh an toàn thực phẩm'],
   },
   { say: ['vệ sinh an toàn thực phẩm'], means: ['an toàn thực phẩm'] },
   { say: ['an toàn thực phẩm'], means: ['vệ sinh an toàn thực phẩm'] },
@@ -202,7 +215,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
   },
   { say: ['y tế tư nhân'], means: ['y tế ngoài công lập'] },
   { say: ['y tế ngoài công lập'], means: ['y tế tư nhân', 'cơ sở y tế tư nhân'] },
-  { say: ['phòng khám', 'chỗ khám bệnh', 'phòng khám chung'], means: ['phòng khám đa khoa', 'cơ sở y tế'] },
+  { say: ['phòng khám', 'chỗ khám bệnh', 'phòng khám chung'], means: ['phòng khám đa khoa'], near: ['cơ sở y tế'] },
   {
     say: [
       'tiểu đường',
@@ -215,7 +228,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'đột quỵ',
       'lên máu',
     ],
-    means: ['bệnh không lây nhiễm', 'bệnh mạn tính'],
+    means: [],
+    near: ['bệnh không lây nhiễm', 'bệnh mạn tính'],
   },
   {
     say: ['bệnh lâu năm', 'bệnh kinh niên', 'bệnh dai dẳng', 'bệnh mãn tính'],
@@ -239,11 +253,14 @@ export const healthWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['tầm soát', 'khám tầm soát', 'khám sớm', 'khám định kỳ', 'phát hiện bệnh sớm'],
-    means: ['sàng lọc phát hiện sớm', 'sàng lọc', 'điều trị kịp thời bệnh tật'],
+    means: ['sàng lọc phát hiện sớm', 'sàng lọc'],
+    near: ['điều trị kịp thời bệnh tật'],
   },
+  { say: ['cao lớn', 'vóc dáng', 'cải thiện chiều cao'], means: ['tầm vóc, thể lực', 'nâng cao tầm vóc, thể lực'] },
   {
-    say: ['cao lớn', 'chiều cao', 'vóc dáng', 'thấp người', 'cải thiện chiều cao', 'cao thêm'],
-    means: ['tầm vóc, thể lực', 'nâng cao tầm vóc, thể lực'],
+    say: ['chiều cao', 'thấp người', 'cao thêm'],
+    means: [],
+    near: ['tầm vóc, thể lực', 'nâng cao tầm vóc, thể lực'],
   },
   {
     say: ['ăn uống đủ chất', 'ăn đủ chất', 'bữa ăn', 'ăn uống sao cho đủ', 'thực đơn'],
@@ -256,7 +273,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
   { say: ['vi chất'], means: ['bổ sung vi chất cần thiết'] },
   {
     say: ['giữ sức khỏe', 'chăm sức khỏe', 'lo sức khỏe', 'khỏe mạnh', 'sức khỏe người dân'],
-    means: ['chăm sóc sức khỏe', 'bảo vệ, chăm sóc và nâng cao sức khỏe nhân dân'],
+    means: [],
+    near: ['chăm sóc sức khỏe', 'bảo vệ, chăm sóc và nâng cao sức khỏe nhân dân'],
   },
   {
     say: ['khám ban đầu', 'chăm sóc ban đầu', 'khám ở gần'],
@@ -264,7 +282,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['máy móc y tế', 'máy chụp', 'máy móc bệnh viện', 'trang bị bệnh viện'],
-    means: ['trang thiết bị', 'hạ tầng kỹ thuật y tế', 'cơ sở vật chất'],
+    means: ['trang thiết bị'],
+    near: ['cơ sở vật chất', 'hạ tầng kỹ thuật y tế'],
   },
   {
     say: [
@@ -292,9 +311,11 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['chăm sóc sức khỏe bà mẹ và trẻ em', 'sức khỏe bà mẹ, trẻ em'],
   },
   {
-    say: ['mắc bệnh', 'bị bệnh', 'người bệnh', 'người ốm', 'ốm đau', 'đau ốm'],
-    means: ['tỷ lệ mắc bệnh', 'bệnh nhân', 'khám bệnh, chữa bệnh'],
+    say: ['mắc bệnh', 'bị bệnh', 'ốm đau', 'đau ốm'],
+    means: ['tỷ lệ mắc bệnh'],
+    near: ['khám bệnh, chữa bệnh', 'bệnh nhân'],
   },
+  { say: ['người bệnh', 'người ốm'], means: ['bệnh nhân'], near: ['khám bệnh, chữa bệnh'] },
   {
     say: ['thuốc men', 'thuốc', 'thiếu thuốc', 'thuốc thang'],
     means: ['cung ứng thuốc', 'thuốc thiết yếu', 'cung ứng đủ thiết yếu'],
@@ -310,21 +331,20 @@ export const healthWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['xe cứu thương', 'gọi 115', 'cứu thương'],
-    means: ['cấp cứu', 'ứng phó kịp thời với các tình huống khẩn cấp'],
+    means: ['cấp cứu'],
+    near: ['ứng phó kịp thời với các tình huống khẩn cấp'],
   },
   { say: ['hiến máu', 'cho máu'], means: ['hiến máu tình nguyện'] },
   { say: ['khám từ xa', 'khám qua mạng', 'bác sĩ online'], means: ['khám, chữa bệnh từ xa', 'y tế số'] },
   { say: ['bác sĩ quen'], means: ['bác sĩ gia đình'], near: ['y tế cơ sở'] },
-  { say: ['hiếm muộn', 'khó có con'], means: ['vô sinh', 'sức khỏe sinh sản'] },
+  { say: ['hiếm muộn', 'khó có con'], means: ['vô sinh'], near: ['sức khỏe sinh sản'] },
   {
     say: ['khám thai', 'siêu âm thai', 'khám trước cưới', 'khám tiền hôn nhân'],
-    means: ['sàng lọc trước sinh', 'tư vấn, khám sức khỏe trước khi kết hôn'],
-    near: ['chăm sóc sức khỏe bà mẹ, trẻ em'],
+    means: [],
+    near: ['chăm sóc sức khỏe bà mẹ, trẻ em', 'sàng lọc trước sinh', 'tư vấn, khám sức khỏe trước khi kết hôn'],
   },
-  {
-    say: ['thuốc lá', 'hút thuốc', 'rượu bia', 'nhậu nhẹt'],
-    means: ['phòng, chống tác hại của thuốc lá', 'phòng, chống tác hại của rượu, bia'],
-  },
+  { say: ['thuốc lá', 'hút thuốc'], means: ['phòng, chống tác hại của thuốc lá'] },
+  { say: ['rượu bia', 'nhậu nhẹt'], means: ['phòng, chống tác hại của rượu, bia'] },
   {
     say: ['già hóa', 'dân số già', 'nhiều người già quá'],
     means: ['già hóa dân số', 'thích ứng với già hóa dân số'],
@@ -387,8 +407,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['nhập viện', 'vào bệnh viện', 'vô bệnh viện', 'vô nhà thương', 'vào nhà thương'],
-    means: ['bệnh viện'],
-    near: ['khám bệnh, chữa bệnh'],
+    means: [],
+    near: ['khám bệnh, chữa bệnh', 'bệnh viện'],
   },
   {
     say: [
@@ -479,7 +499,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'chó cắn',
       'viêm não',
     ],
-    means: ['dịch bệnh', 'sốt xuất huyết, tay chân miệng, sởi', 'phòng, chống dịch bệnh'],
+    means: [],
+    near: ['dịch bệnh', 'sốt xuất huyết, tay chân miệng, sởi', 'phòng, chống dịch bệnh'],
   },
   {
     say: ['bệnh viện nhi', 'bệnh viện sản', 'bệnh viện sản nhi', 'bệnh viện đẻ', 'nhà thương nhi'],
@@ -791,7 +812,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'ăn uống mất vệ sinh',
       'ăn uống hợp vệ sinh',
     ],
-    means: ['an toàn thực phẩm', 'vệ sinh an toàn thực phẩm', 'ngộ độc thực phẩm', 'đề phòng ngộ độc thực phẩm'],
+    means: ['an toàn thực phẩm', 'vệ sinh an toàn thực phẩm'],
+    near: ['ngộ độc thực phẩm', 'đề phòng ngộ độc thực phẩm'],
   },
   {
     say: [
@@ -893,7 +915,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'sinh lý vị thành niên',
       'sinh sản tuổi mới lớn',
     ],
-    means: ['sức khỏe sinh sản', 'sức khỏe sinh sản vị thành niên'],
+    means: [],
+    near: ['sức khỏe sinh sản', 'sức khỏe sinh sản vị thành niên'],
   },
   {
     say: [
@@ -910,9 +933,11 @@ export const healthWords: readonly ThesaurusEntry[] = [
     near: ['cấp cứu ngoại viện'],
   },
   {
-    say: ['phòng khám chui', 'bác sĩ dỏm', 'bác sĩ giả', 'khám chui', 'chữa chui', 'thuốc dỏm', 'thuốc tây giả'],
-    means: ['hành nghề y dược', 'hành nghề y, dược tư nhân', 'thuốc giả'],
+    say: ['phòng khám chui', 'bác sĩ dỏm', 'bác sĩ giả', 'khám chui', 'chữa chui', 'thuốc tây giả'],
+    means: ['hành nghề y dược', 'hành nghề y, dược tư nhân'],
+    near: ['thuốc giả'],
   },
+  { say: ['thuốc dỏm'], means: ['thuốc giả'] },
   {
     say: [
       'ăn uống cho bà bầu',
@@ -1013,10 +1038,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
     say: ['bệnh viện tự lo tiền', 'bệnh viện tự nuôi mình', 'bệnh viện tự thu tự chi', 'bệnh viện tự thu chi'],
     means: ['tự chủ tài chính của các bệnh viện công lập', 'tự chủ tài chính'],
   },
-  {
-    say: ['người bốc thuốc', 'bốc thuốc', 'người bán thuốc tây', 'cô bán thuốc', 'dược sỹ', 'người đứng quầy thuốc'],
-    means: ['dược sĩ'],
-  },
+  { say: ['người bán thuốc tây', 'cô bán thuốc', 'dược sỹ', 'người đứng quầy thuốc'], means: ['dược sĩ'] },
+  { say: ['người bốc thuốc', 'bốc thuốc'], means: [], near: ['dược sĩ'] },
   {
     say: [
       'y tá bệnh viện',
@@ -1115,18 +1138,14 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['khám sức khỏe định kỳ', 'khám sàng lọc miễn phí', 'khám sức khỏe định kỳ hoặc khám sàng lọc'],
   },
   {
-    say: [
-      'diệt muỗi',
-      'muỗi cắn',
-      'dịch muỗi',
-      'sốt xuất huyết hoài',
-      'hết sốt xuất huyết',
-      'bệnh muỗi',
-      'muỗi vằn',
-      'muỗi truyền bệnh',
-    ],
+    say: ['dịch muỗi', 'sốt xuất huyết hoài', 'hết sốt xuất huyết', 'bệnh muỗi', 'muỗi truyền bệnh'],
     means: ['sốt xuất huyết'],
     near: ['bệnh sốt rét', 'phòng, chống dịch bệnh'],
+  },
+  {
+    say: ['diệt muỗi', 'muỗi cắn', 'muỗi vằn'],
+    means: [],
+    near: ['sốt xuất huyết', 'bệnh sốt rét', 'phòng, chống dịch bệnh'],
   },
   {
     say: [
@@ -1171,7 +1190,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['giấy chuyển viện', 'chuyển viện', 'xin chuyển viện', 'xin giấy lên tuyến trên'],
-    means: ['giấy chuyển tuyến'],
+    means: [],
+    near: ['giấy chuyển tuyến'],
   },
   {
     say: ['sốt rét với lao', 'xóa bệnh lao', 'hết bệnh lao', 'chấm dứt lao'],
@@ -1240,10 +1260,11 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['bệnh viện chuyên khoa', 'các bệnh viện chuyên khoa'],
   },
   {
-    say: ['sữa mẹ', 'cho con bú', 'đàn bà cho con bú', 'phụ nữ nuôi con nhỏ', 'mẹ cho con bú'],
+    say: ['cho con bú', 'đàn bà cho con bú', 'phụ nữ nuôi con nhỏ', 'mẹ cho con bú'],
     means: ['phụ nữ cho con bú'],
     near: ['chăm sóc sức khỏe bà mẹ, trẻ em'],
   },
+  { say: ['sữa mẹ'], means: [], near: ['phụ nữ cho con bú', 'chăm sóc sức khỏe bà mẹ, trẻ em'] },
   {
     say: [
       'một trạm mấy bác sĩ',
@@ -1295,8 +1316,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'liệt nửa người',
       'bại liệt',
     ],
-    means: ['phục hồi chức năng'],
-    near: ['người khuyết tật'],
+    means: [],
+    near: ['người khuyết tật', 'phục hồi chức năng'],
   },
   {
     say: [
@@ -1337,7 +1358,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'bú mẹ 6 tháng',
       'con bú mẹ',
     ],
-    means: ['bú sữa mẹ hoàn toàn trong 6 tháng đầu', 'bú sữa mẹ hoàn toàn', 'bú sữa mẹ', 'nuôi con bằng sữa mẹ'],
+    means: ['bú sữa mẹ', 'nuôi con bằng sữa mẹ'],
+    near: ['bú sữa mẹ hoàn toàn trong 6 tháng đầu', 'bú sữa mẹ hoàn toàn'],
   },
   {
     say: [
@@ -1364,12 +1386,10 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'cho con nít uống vitamin a',
       'uống thuốc bổ mắt',
     ],
-    means: ['uống vitamin a', 'bổ sung vitamin a', 'ngày vi chất dinh dưỡng'],
+    means: ['uống vitamin a', 'bổ sung vitamin a'],
+    near: ['ngày vi chất dinh dưỡng'],
   },
-  {
-    say: ['xổ lãi', 'uống thuốc xổ lãi', 'uống thuốc giun', 'sổ giun', 'uống thuốc sán lãi', 'xổ sán'],
-    means: ['tẩy giun'],
-  },
+  { say: ['uống thuốc xổ lãi', 'uống thuốc giun', 'sổ giun', 'uống thuốc sán lãi', 'xổ sán'], means: ['tẩy giun'] },
   {
     say: [
       'chích sởi',
@@ -1377,13 +1397,13 @@ export const healthWords: readonly ThesaurusEntry[] = [
       'mũi sởi',
       'tiêm sởi',
       'chích nhắc lại',
-      'tiêm nhắc',
-      'mũi nhắc',
       'chích mũi nhắc',
       'chích sởi mũi hai',
     ],
-    means: ['tiêm nhắc lại vắc xin sởi', 'vắc xin sởi', 'tiêm nhắc lại', 'sởi'],
+    means: ['tiêm nhắc lại vắc xin sởi', 'vắc xin sởi', 'tiêm nhắc lại'],
+    near: ['sởi'],
   },
+  { say: ['tiêm nhắc', 'mũi nhắc'], means: ['tiêm nhắc lại'], near: ['tiêm nhắc lại vắc xin sởi'] },
   {
     say: [
       'chích đủ mũi',
@@ -1403,12 +1423,14 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['cung ứng vắc xin', 'bảo đảm vắc xin', 'vắc xin'],
   },
   {
-    say: ['muối i ốt', 'ăn muối i ốt', 'bướu cổ', 'muối iốt', 'thiếu i ốt'],
+    say: ['muối i ốt', 'ăn muối i ốt', 'muối iốt', 'thiếu i ốt'],
     means: ['muối i-ốt', 'phòng, chống rối loạn do thiếu i-ốt', 'i-ốt'],
   },
+  { say: ['bướu cổ'], means: [], near: ['i-ốt'] },
   {
     say: ['con nít ăn đủ món', 'trẻ ăn đủ chất', 'bữa ăn đủ chất', 'ăn đủ bốn nhóm', 'ăn dặm', 'cho con ăn dặm'],
-    means: ['chế độ ăn đa dạng', 'dinh dưỡng hợp lý', 'thực hành dinh dưỡng'],
+    means: [],
+    near: ['chế độ ăn đa dạng', 'dinh dưỡng hợp lý', 'thực hành dinh dưỡng'],
   },
   {
     say: ['trẻ thấp còi', 'con nít còi', 'con nít lùn thấp', 'lùn còi'],
@@ -1419,8 +1441,9 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['sữa học đường', 'chương trình sữa học đường', 'bữa ăn học đường'],
   },
   {
-    say: ['chích ngừa ung thư cổ tử cung', 'chích hpv', 'tiêm hpv', 'ngừa ung thư cổ tử cung'],
-    means: ['vắc xin hpv', 'tiêm vắc xin hpv', 'ung thư cổ tử cung'],
+    say: ['chích ngừa ung thư cổ tử cung'],
+    means: ['vắc xin hpv', 'tiêm vắc xin hpv'],
+    near: ['ung thư cổ tử cung'],
   },
   {
     say: ['chích viêm gan', 'mũi viêm gan sơ sinh', 'chích viêm gan cho trẻ mới sinh'],
@@ -1440,7 +1463,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['diệt muỗi', 'dẹp lăng quăng', 'lăng quăng', 'phun thuốc muỗi'],
-    means: ['diệt lăng quăng', 'phòng, chống sốt xuất huyết', 'sốt xuất huyết'],
+    means: ['diệt lăng quăng'],
+    near: ['sốt xuất huyết', 'phòng, chống sốt xuất huyết'],
   },
   {
     say: ['soi ung thư', 'tầm soát ung thư', 'khám ung thư sớm'],
@@ -1530,7 +1554,7 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['sốt xuất huyết', 'dịch sốt xuất huyết'],
   },
   { say: ['dứt', 'dứt hẳn', 'dứt bóng', 'sạch bóng', 'tiệt nọc'], means: ['chấm dứt', 'không còn', 'loại trừ'] },
-  { say: ['truyền bệnh', 'lây lan'], means: ['dịch bệnh', 'lây truyền', 'lây nhiễm'] },
+  { say: ['truyền bệnh', 'lây lan'], means: ['lây truyền', 'lây nhiễm'], near: ['dịch bệnh'] },
   {
     say: [
       'vỏ lãi',
@@ -1556,8 +1580,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['bệnh nặng', 'trở bệnh', 'bệnh ngặt', 'đau nặng', 'lâm nguy', 'thập tử nhất sinh'],
-    means: ['cấp cứu'],
-    near: ['bệnh hiểm nghèo'],
+    means: [],
+    near: ['bệnh hiểm nghèo', 'cấp cứu'],
   },
   { say: ['sắm', 'sắm thêm', 'sắm mới', 'tậu thêm'], means: ['trang bị', 'mua sắm'], near: ['đầu tư'] },
   { say: ['các bé gái'], means: ['trẻ em gái', 'bé gái'] },
@@ -1649,7 +1673,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['đuối tim', 'yếu tim', 'bệnh tim', 'đau tim', 'hẹp van tim', 'tim yếu'],
-    means: ['tim mạch', 'can thiệp tim mạch'],
+    means: ['tim mạch'],
+    near: ['can thiệp tim mạch'],
   },
   { say: ['tai biến mạch máu', 'méo miệng liệt nửa người'], means: ['đột quỵ', 'can thiệp tim mạch, đột quỵ'] },
   {
@@ -1666,12 +1691,15 @@ export const healthWords: readonly ThesaurusEntry[] = [
     means: ['sa sút trí tuệ'],
   },
   {
-    say: ['mắt kém', 'mắt mờ', 'mờ mắt', 'mắt nhé nhem', 'cườm mắt', 'mắt kéo mây'],
-    means: ['các bệnh về mắt', 'bệnh về mắt', 'đục thủy tinh thể'],
+    say: ['mắt kém', 'mắt mờ', 'mờ mắt', 'mắt nhé nhem', 'mắt kéo mây'],
+    means: ['các bệnh về mắt', 'bệnh về mắt'],
+    near: ['đục thủy tinh thể'],
   },
+  { say: ['cườm mắt'], means: ['đục thủy tinh thể'], near: ['các bệnh về mắt'] },
   {
     say: ['khó thở', 'hen suyễn', 'suyễn', 'phổi tắc nghẽn', 'tức ngực khó thở'],
-    means: ['bệnh phổi tắc nghẽn mạn tính', 'hen phế quản'],
+    means: ['hen phế quản'],
+    near: ['bệnh phổi tắc nghẽn mạn tính'],
   },
   {
     say: ['nhà thương lớn', 'bệnh viện lớn nhất', 'nhà thương lớn nhất', 'bệnh viện đầu tỉnh'],
@@ -1695,7 +1723,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['cơm trưa', 'bữa trưa', 'cơm trưa ở trường', 'ăn trưa ở trường', 'bữa trưa ở trường', 'cơm bán trú'],
-    means: ['bữa ăn học đường', 'bán trú'],
+    means: ['bữa ăn học đường'],
+    near: ['bán trú'],
   },
   { say: ['đủ chất', 'đầy đủ chất', 'đủ chất bổ', 'đủ dưỡng chất'], means: ['bảo đảm dinh dưỡng', 'dinh dưỡng'] },
   {
@@ -1740,7 +1769,8 @@ export const healthWords: readonly ThesaurusEntry[] = [
   { say: ['đông nghẹt người', 'chật như nêm', 'không còn chỗ nằm'], means: ['quá tải'] },
   {
     say: ['thuốc ngừa', 'mũi ngừa', 'mũi chích', 'chích mũi', 'chích đủ mũi', 'tiêm đủ mũi', 'đủ mũi'],
-    means: ['vắc xin', 'tiêm chủng đầy đủ', 'tiêm chủng'],
+    means: ['vắc xin', 'tiêm chủng'],
+    near: ['tiêm chủng đầy đủ'],
   },
   {
     say: ['trạm xá nhà thương', 'nhà thương trạm xá', 'chuyện nhà thương trạm xá'],

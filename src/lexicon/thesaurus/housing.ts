@@ -96,7 +96,8 @@ export const housingWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['công ty xây nhà', 'công ty xây dựng nhà', 'bên xây nhà', 'ông chủ dự án', 'nhà thầu'],
-    means: ['chủ đầu tư', 'nhà đầu tư', 'doanh nghiệp đầu tư xây dựng nhà ở'],
+    means: [],
+    near: ['chủ đầu tư', 'nhà đầu tư', 'doanh nghiệp đầu tư xây dựng nhà ở'],
   },
   {
     say: ['nơi ăn chốn ở', 'mái nhà', 'chỗ trú thân', 'nhà cửa', 'cái nhà', 'chỗ nương thân', 'an cư'],
@@ -119,28 +120,32 @@ export const housingWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['cất nhà', 'xây nhà', 'làm nhà', 'dựng nhà', 'cất nhà mới'],
-    means: ['xây dựng nhà ở', 'xây mới', 'hỗ trợ xây mới và sửa chữa nhà ở'],
+    means: ['xây dựng nhà ở', 'xây mới'],
+    near: ['hỗ trợ xây mới và sửa chữa nhà ở'],
   },
   {
     say: ['sửa nhà', 'lợp lại nhà', 'chống dột', 'sửa sang nhà'],
-    means: ['sửa chữa nhà ở', 'sửa chữa', 'cải thiện nhà ở'],
+    means: ['sửa chữa nhà ở', 'cải thiện nhà ở'],
+    near: ['sửa chữa'],
   },
   {
     say: ['bao nhiêu căn', 'mấy căn nhà', 'số căn hộ', 'mấy ngàn căn'],
     means: ['căn hộ'],
     near: ['căn nhà ở xã hội', 'căn hộ nhà ở xã hội'],
   },
-  { say: ['chung cư', 'nhà tập thể', 'nhà cao tầng'], means: ['nhà chung cư', 'căn hộ', 'phát triển nhà ở'] },
-  { say: ['căn hộ'], means: ['nhà chung cư', 'phát triển nhà ở'] },
+  { say: ['chung cư', 'nhà tập thể', 'nhà cao tầng'], means: ['nhà chung cư', 'căn hộ'], near: ['phát triển nhà ở'] },
+  { say: ['căn hộ'], means: ['nhà chung cư'], near: ['phát triển nhà ở'] },
   { say: ['nhà chung cư'], means: ['căn hộ', 'phát triển nhà ở'] },
   {
     say: ['giá nhà', 'tiền thuê nhà', 'thuê nhà', 'mua nhà', 'giá thuê'],
-    means: ['giá thuê, giá mua hợp lý', 'hỗ trợ nhà ở'],
+    means: ['giá thuê, giá mua hợp lý'],
+    near: ['hỗ trợ nhà ở'],
   },
   { say: ['triệu căn hộ', 'một triệu căn', '1 triệu căn nhà'], means: ['ít nhất 01 triệu căn hộ nhà ở xã hội'] },
   {
     say: ['nhà sập vì bão', 'nhà tốc mái', 'mất nhà vì lũ', 'bão làm sập nhà', 'bay mái'],
-    means: ['chỗ ở cho người dân bị ảnh hưởng bởi thiên tai', 'hỗ trợ kịp thời, đảm bảo chỗ ở'],
+    means: [],
+    near: ['chỗ ở cho người dân bị ảnh hưởng bởi thiên tai', 'hỗ trợ kịp thời, đảm bảo chỗ ở'],
   },
   {
     say: ['nhà an toàn', 'nhà tránh bão', 'nhà chống lũ', 'nhà tránh lũ'],
@@ -258,12 +263,13 @@ export const housingWords: readonly ThesaurusEntry[] = [
       'nhà bị tốc mái',
       'tốc mái',
     ],
-    means: [
+    means: [],
+    near: [
+      'nhà ở an toàn',
       'chỗ ở cho người dân bị ảnh hưởng bởi thiên tai',
       'người dân vùng chịu tác động của thiên tai',
       'người dân bị ảnh hưởng bởi thiên tai',
     ],
-    near: ['nhà ở an toàn'],
   },
   {
     say: [
@@ -461,7 +467,7 @@ export const housingWords: readonly ThesaurusEntry[] = [
     means: ['người dân bị ảnh hưởng bởi thiên tai', 'chỗ ở cho người dân bị ảnh hưởng bởi thiên tai'],
     near: ['bị thiệt hại do thiên tai'],
   },
-  { say: ['chỗ trọ', 'ký túc'], means: ['nhà ở'] },
+  { say: ['chỗ trọ', 'ký túc'], means: [], near: ['nhà ở'] },
   {
     say: [
       'giá mềm',
@@ -521,7 +527,8 @@ export const housingWords: readonly ThesaurusEntry[] = [
   { say: ['xây lại từ đầu', 'dựng nhà mới', 'dựng mới'], means: ['xây mới'] },
   {
     say: ['vá víu nhà cửa', 'sửa mái', 'lợp lại mái', 'chắp vá lại nhà', 'sửa nóc'],
-    means: ['sửa chữa nhà ở', 'sửa chữa'],
+    means: ['sửa chữa nhà ở'],
+    near: ['sửa chữa'],
   },
   {
     say: [

@@ -15,7 +15,8 @@ export const informationWords: readonly ThesaurusEntry[] = [
       'loa kèn',
       'cái loa',
     ],
-    means: ['thông tin cơ sở', 'truyền thanh', 'hệ thống truyền thanh cấp xã', 'loa truyền thanh'],
+    means: ['truyền thanh', 'hệ thống truyền thanh cấp xã', 'loa truyền thanh'],
+    near: ['thông tin cơ sở'],
   },
   {
     say: ['loa thông minh', 'loa mới', 'thay loa', 'loa qua mạng', 'loa 4g'],
@@ -33,16 +34,18 @@ export const informationWords: readonly ThesaurusEntry[] = [
       'sóng mạng',
       'có mạng',
       'wifi',
-      '4g',
-      '5g',
       'mạng yếu',
       'sóng yếu',
       'không có sóng',
       'mạng internet',
-      'sóng 4g',
     ],
     means: ['internet', 'phủ sóng điện thoại di động và kết nối internet', 'kết nối internet'],
     near: ['phủ sóng'],
+  },
+  {
+    say: ['4g', '5g', 'sóng 4g'],
+    means: [],
+    near: ['phủ sóng', 'internet', 'phủ sóng điện thoại di động và kết nối internet'],
   },
   {
     say: [
@@ -76,33 +79,24 @@ export const informationWords: readonly ThesaurusEntry[] = [
   },
   { say: ['in-tơ-nét', 'intenet', 'inter net', 'mạng cáp'], means: ['internet', 'kết nối internet'] },
   {
-    say: [
-      'tivi',
-      'ti vi',
-      'ra-đi-ô',
-      'đài',
-      'ra đi ô',
-      'radio',
-      'vô tuyến',
-      'xem đài',
-      'nghe đài',
-      'truyền hình',
-      'coi ti vi',
-    ],
+    say: ['tivi', 'ti vi', 'vô tuyến', 'xem đài', 'truyền hình', 'coi ti vi'],
+    means: ['phát thanh và truyền hình', 'phát thanh, truyền hình'],
+    near: ['phát thanh'],
+  },
+  {
+    say: ['ra-đi-ô', 'đài', 'ra đi ô', 'radio', 'nghe đài'],
     means: ['phát thanh và truyền hình', 'phát thanh, truyền hình', 'phát thanh'],
   },
   {
-    say: ['đài truyền hình', 'đài tỉnh', 'đài báo', 'báo đài', 'báo chí', 'nhà báo', 'phóng viên'],
-    means: [
-      'cơ quan báo chí',
-      'hệ thống báo đài',
-      'đài phát thanh và truyền hình',
-      'các cơ quan báo chí, truyền thông',
-    ],
+    say: ['đài truyền hình', 'đài báo', 'báo đài', 'báo chí', 'nhà báo', 'phóng viên'],
+    means: ['cơ quan báo chí', 'hệ thống báo đài', 'các cơ quan báo chí, truyền thông'],
+    near: ['đài phát thanh và truyền hình'],
   },
+  { say: ['đài tỉnh'], means: ['đài phát thanh và truyền hình'], near: ['cơ quan báo chí', 'hệ thống báo đài'] },
   {
     say: ['báo tỉnh', 'tờ báo', 'báo mạng', 'lên báo'],
-    means: ['báo', 'cơ quan báo chí', 'chuyên trang, chuyên mục'],
+    means: ['báo', 'cơ quan báo chí'],
+    near: ['chuyên trang, chuyên mục'],
   },
   { say: ['bưu điện xã', 'bưu điện văn hóa', 'điểm bưu điện', 'nhà bưu điện xã'], means: ['bưu điện văn hóa xã'] },
   { say: ['nhà bưu điện', 'bưu tá'], means: ['bưu điện', 'dịch vụ bưu chính công ích', 'hệ thống bưu điện'] },
@@ -122,23 +116,20 @@ export const informationWords: readonly ThesaurusEntry[] = [
       'tiền điện thoại',
       'ví momo',
     ],
-    means: ['mobi money', 'thanh toán không dùng tiền mặt'],
+    means: [],
+    near: ['mobi money', 'thanh toán không dùng tiền mặt'],
   },
-  { say: ['mua đồ lặt vặt', 'đơn hàng nhỏ', 'trả tiền lẻ'], means: ['đơn hàng có giá trị nhỏ'] },
+  { say: ['mua đồ lặt vặt', 'trả tiền lẻ'], means: ['đơn hàng có giá trị nhỏ'] },
   {
-    say: [
-      'điện thoại thông minh',
-      'điện thoại cảm ứng',
-      'smartphone',
-      'điện thoại xịn',
-      'máy thông minh',
-      'điện thoại',
-    ],
-    means: ['máy điện thoại di động thông minh', 'điện thoại di động'],
+    say: ['điện thoại thông minh', 'điện thoại cảm ứng', 'smartphone', 'điện thoại xịn', 'máy thông minh'],
+    means: ['máy điện thoại di động thông minh'],
+    near: ['điện thoại di động'],
   },
+  { say: ['điện thoại'], means: ['điện thoại di động'], near: ['máy điện thoại di động thông minh'] },
   {
     say: ['cài app', 'tải app', 'cài ứng dụng', 'tải ứng dụng', 'app', 'phần mềm điện thoại'],
-    means: ['cài đặt và sử dụng', 'ứng dụng di động'],
+    means: ['ứng dụng di động'],
+    near: ['cài đặt và sử dụng'],
   },
   {
     say: [
@@ -183,11 +174,11 @@ export const informationWords: readonly ThesaurusEntry[] = [
       'tin vịt',
       'quảng cáo rác',
       'tin nhắn rác',
-      'sim rác',
     ],
     means: ['thông tin rác', 'thông tin ngoài luồng', 'xóa bỏ thông tin rác'],
   },
-  { say: ['facebook', 'tiktok', 'zalo', 'youtube', 'fb'], means: ['mạng xã hội', 'môi trường mạng'] },
+  { say: ['sim rác'], means: [], near: ['thông tin rác'] },
+  { say: ['facebook', 'tiktok', 'zalo', 'youtube', 'fb'], means: ['mạng xã hội'], near: ['môi trường mạng'] },
   { say: ['mạng xã hội'], means: ['môi trường mạng'] },
   {
     say: ['lừa đảo qua mạng', 'lừa trên mạng', 'hack', 'bị hack', 'lừa đảo online', 'mất tài khoản'],
@@ -196,9 +187,10 @@ export const informationWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['cột sóng', 'trạm sóng', 'trụ sóng', 'trạm phát sóng'],
-    means: ['viễn thông', 'hạ tầng viễn thông', 'trạm bts'],
+    means: ['trạm bts'],
+    near: ['viễn thông', 'hạ tầng viễn thông'],
   },
-  { say: ['viễn thông'], means: ['hạ tầng viễn thông', 'trạm bts'] },
+  { say: ['viễn thông'], means: ['hạ tầng viễn thông'], near: ['trạm bts'] },
   { say: ['mạng cho vùng xa', 'sóng về bản', 'sóng vùng cao'], means: ['viễn thông công ích', 'phủ sóng'] },
   {
     say: ['gương người tốt', 'người tốt việc tốt', 'gương sáng', 'tấm gương'],
@@ -207,9 +199,12 @@ export const informationWords: readonly ThesaurusEntry[] = [
   { say: ['thành phố thông minh', 'thành phố hiện đại'], means: ['dịch vụ đô thị thông minh', 'đô thị thông minh'] },
   { say: ['đô thị thông minh'], means: ['dịch vụ đô thị thông minh'] },
   {
-    say: ['số hóa', 'công nghệ', 'công nghệ số', 'áp dụng công nghệ', 'lên đời công nghệ', 'dùng công nghệ'],
-    means: ['chuyển đổi số', 'công nghệ thông tin', 'ứng dụng công nghệ thông tin', 'nền tảng số'],
+    say: ['công nghệ số', 'áp dụng công nghệ', 'lên đời công nghệ', 'dùng công nghệ'],
+    means: ['chuyển đổi số', 'công nghệ thông tin', 'ứng dụng công nghệ thông tin'],
+    near: ['nền tảng số'],
   },
+  { say: ['số hóa'], means: [], near: ['chuyển đổi số', 'công nghệ thông tin'] },
+  { say: ['công nghệ'], means: [], near: ['công nghệ thông tin', 'ứng dụng công nghệ thông tin'] },
   { say: ['chuyển đổi số'], means: ['công nghệ thông tin', 'ứng dụng công nghệ thông tin', 'nền tảng số'] },
   { say: ['công nghệ thông tin'], means: ['chuyển đổi số', 'ứng dụng công nghệ thông tin'] },
   {
@@ -232,9 +227,10 @@ export const informationWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['kho dữ liệu', 'data', 'dữ liệu chung', 'sổ sách điện tử', 'database'],
-    means: ['cơ sở dữ liệu', 'dữ liệu', 'nền tảng số'],
+    means: ['cơ sở dữ liệu', 'dữ liệu'],
+    near: ['nền tảng số'],
   },
-  { say: ['dữ liệu'], means: ['cơ sở dữ liệu', 'nền tảng số'] },
+  { say: ['dữ liệu'], means: ['cơ sở dữ liệu'], near: ['nền tảng số'] },
   {
     say: ['kho dữ liệu việc làm', 'dữ liệu lao động', 'thống kê lao động'],
     means: ['cơ sở dữ liệu về lao động', 'cơ sở dữ liệu lao động, việc làm'],
@@ -247,15 +243,14 @@ export const informationWords: readonly ThesaurusEntry[] = [
     say: ['lộ thông tin', 'lộ dữ liệu', 'giữ kín thông tin', 'bảo mật', 'thông tin cá nhân bị lộ', 'giữ bí mật'],
     means: ['an toàn, bảo mật thông tin', 'bảo mật thông tin chung và dữ liệu cá nhân', 'bảo vệ dữ liệu cá nhân'],
   },
-  {
-    say: ['phần mềm', 'nền tảng', 'hệ thống máy tính', 'ứng dụng trên mạng'],
-    means: ['nền tảng số', 'hệ thống thông tin'],
-  },
+  { say: ['nền tảng', 'hệ thống máy tính', 'ứng dụng trên mạng'], means: ['nền tảng số', 'hệ thống thông tin'] },
+  { say: ['phần mềm'], means: [], near: ['nền tảng số', 'hệ thống thông tin'] },
   {
     say: ['qua mạng', 'trên mạng', 'online', 'qua internet'],
-    means: ['trực tuyến', 'môi trường mạng', 'nền tảng số'],
+    means: ['trực tuyến', 'môi trường mạng'],
+    near: ['nền tảng số'],
   },
-  { say: ['trực tuyến'], means: ['môi trường mạng', 'nền tảng số'] },
+  { say: ['trực tuyến'], means: ['môi trường mạng'], near: ['nền tảng số'] },
   { say: ['ký điện tử', 'ký qua mạng', 'ký số'], means: ['chữ ký số', 'chữ ký điện tử'] },
   { say: ['chữ ký điện tử'], means: ['chữ ký số'] },
   {
@@ -269,12 +264,14 @@ export const informationWords: readonly ThesaurusEntry[] = [
   { say: ['kỹ năng số'], means: ['phổ cập kỹ năng số'] },
   {
     say: ['chatgpt', 'robot', 'máy học'],
-    means: ['trí tuệ nhân tạo', 'công nghệ số', 'cách mạng công nghiệp lần thứ tư'],
+    means: ['trí tuệ nhân tạo'],
+    near: ['công nghệ số', 'cách mạng công nghiệp lần thứ tư'],
   },
   { say: ['công nghiệp 4.0', 'cách mạng 4.0', '4.0'], means: ['cách mạng công nghiệp lần thứ tư'] },
   {
     say: ['bán hàng online', 'mua bán trên mạng', 'bán hàng qua mạng', 'shopee', 'bán online', 'chợ mạng'],
-    means: ['thương mại điện tử', 'kinh tế số'],
+    means: ['thương mại điện tử'],
+    near: ['kinh tế số'],
   },
   { say: ['kinh tế mạng', 'làm ăn trên mạng', 'nền kinh tế công nghệ'], means: ['kinh tế số', 'nền kinh tế số'] },
   {
@@ -290,27 +287,33 @@ export const informationWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['trung tâm điều hành', 'ioc'],
-    means: ['trung tâm giám sát, điều hành đô thị thông minh', 'đô thị thông minh'],
+    means: ['trung tâm giám sát, điều hành đô thị thông minh'],
+    near: ['đô thị thông minh'],
   },
   {
     say: ['hồ sơ một lần', 'khỏi nộp lại giấy tờ', 'khỏi khai lại'],
     means: ['khai thác, sử dụng lại dữ liệu', 'liên thông', 'cắt giảm giấy tờ'],
   },
-  { say: ['máy tính', 'máy vi tính', 'computer', 'laptop'], means: ['thiết bị công nghệ thông tin', 'hạ tầng số'] },
-  { say: ['đường truyền', 'hạ tầng mạng'], means: ['hạ tầng số', 'hạ tầng viễn thông', 'cáp quang'] },
-  { say: ['cáp quang'], means: ['hạ tầng số', 'hạ tầng viễn thông'] },
-  { say: ['chợ 4.0', 'quét mã qr', 'quét mã trả tiền'], means: ['thanh toán không dùng tiền mặt', 'mã qr'] },
-  { say: ['mã qr'], means: ['thanh toán không dùng tiền mặt'] },
+  {
+    say: ['máy tính', 'máy vi tính', 'computer', 'laptop'],
+    means: [],
+    near: ['thiết bị công nghệ thông tin', 'hạ tầng số'],
+  },
+  { say: ['đường truyền', 'hạ tầng mạng'], means: ['cáp quang'], near: ['hạ tầng số', 'hạ tầng viễn thông'] },
+  { say: ['cáp quang'], means: [], near: ['hạ tầng số', 'hạ tầng viễn thông'] },
+  { say: ['chợ 4.0', 'quét mã qr', 'quét mã trả tiền'], means: ['mã qr'], near: ['thanh toán không dùng tiền mặt'] },
+  { say: ['mã qr'], means: [], near: ['thanh toán không dùng tiền mặt'] },
   {
     say: ['nghiên cứu', 'sáng kiến', 'phát minh', 'sáng chế', 'cải tiến'],
-    means: ['khoa học và công nghệ', 'đổi mới sáng tạo', 'nghiên cứu, ứng dụng'],
+    means: [],
+    near: ['khoa học và công nghệ', 'đổi mới sáng tạo', 'nghiên cứu, ứng dụng'],
   },
   {
     say: ['khoa học', 'khoa học kỹ thuật', 'tiến bộ kỹ thuật', 'kỹ thuật mới'],
     means: ['khoa học công nghệ', 'khoa học - công nghệ', 'áp dụng khoa học công nghệ'],
   },
   { say: ['bản quyền', 'nhãn hàng'], means: ['sở hữu trí tuệ'] },
-  { say: ['máy móc', 'đồ nghề', 'máy móc hiện đại'], means: ['trang thiết bị', 'thiết bị', 'hiện đại hóa'] },
+  { say: ['máy móc', 'đồ nghề', 'máy móc hiện đại'], means: ['trang thiết bị', 'thiết bị'], near: ['hiện đại hóa'] },
   {
     say: [
       'làm giấy tờ qua mạng',
@@ -391,7 +394,8 @@ export const informationWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['bị tấn công mạng', 'hacker', 'tin tặc', 'mã độc', 'vi rút máy tính', 'đánh sập web', 'diễn tập mạng'],
-    means: ['an ninh mạng', 'ứng cứu sự cố', 'an toàn thông tin', 'diễn tập thực chiến'],
+    means: ['an ninh mạng', 'an toàn thông tin'],
+    near: ['ứng cứu sự cố', 'diễn tập thực chiến'],
   },
   {
     say: ['giấy khai sinh cũ', 'sổ hộ tịch', 'sổ khai sinh', 'giấy tờ hộ tịch', 'đưa sổ hộ tịch lên máy'],
@@ -432,9 +436,11 @@ export const informationWords: readonly ThesaurusEntry[] = [
     means: ['doanh nghiệp công nghệ số', 'doanh nghiệp công nghệ'],
   },
   {
-    say: ['con chip', 'làm chip', 'học ai', 'học trí tuệ nhân tạo'],
-    means: ['trí tuệ nhân tạo', 'bán dẫn', 'ngành đào tạo về trí tuệ nhân tạo'],
+    say: ['học ai', 'học trí tuệ nhân tạo'],
+    means: ['trí tuệ nhân tạo', 'ngành đào tạo về trí tuệ nhân tạo'],
+    near: ['bán dẫn'],
   },
+  { say: ['con chip', 'làm chip'], means: ['bán dẫn'], near: ['ngành đào tạo về trí tuệ nhân tạo'] },
   {
     say: [
       'tin bậy bạ',
@@ -679,15 +685,7 @@ export const informationWords: readonly ThesaurusEntry[] = [
     near: ['ứng dụng di động'],
   },
   {
-    say: [
-      'trả tiền nhỏ',
-      'mua đồ nhỏ',
-      'mua đồ lặt vặt qua điện thoại',
-      'mua món nhỏ',
-      'trả khoản nhỏ',
-      'mua lặt vặt',
-      'món đồ rẻ tiền',
-    ],
+    say: ['mua đồ nhỏ', 'mua đồ lặt vặt qua điện thoại', 'mua món nhỏ', 'trả khoản nhỏ', 'món đồ rẻ tiền'],
     means: ['đơn hàng có giá trị nhỏ'],
   },
   {
@@ -1035,7 +1033,7 @@ export const informationWords: readonly ThesaurusEntry[] = [
     say: ['vô mạng', 'vào mạng', 'được vô mạng', 'được lên mạng', 'vào được mạng', 'gọi điện', 'gọi điện vô mạng'],
     means: ['dịch vụ viễn thông, internet', 'sử dụng các dịch vụ viễn thông, internet', 'internet'],
   },
-  { say: ['phim chiếu', 'làm phim', 'quay phim', 'đóng phim', 'làm phim chiếu'], means: ['phóng sự'] },
+  { say: ['phim chiếu', 'làm phim', 'quay phim', 'đóng phim', 'làm phim chiếu'], means: [], near: ['phóng sự'] },
   {
     say: [
       'phát sóng wifi',

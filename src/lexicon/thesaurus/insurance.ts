@@ -111,7 +111,8 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'gian dối',
       'gian lận để hưởng',
     ],
-    means: ['trục lợi', 'gian lận, trục lợi', 'tiêu cực'],
+    means: ['trục lợi', 'gian lận, trục lợi'],
+    near: ['tiêu cực'],
   },
   {
     say: [
@@ -187,11 +188,7 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
     ],
     means: ['bảo hiểm xã hội tự nguyện', 'tự nguyện', 'tham gia tự nguyện'],
   },
-  {
-    say: ['về già', 'lúc già', 'khi già'],
-    means: ['hưu trí'],
-    near: ['lương hưu', 'người cao tuổi'],
-  },
+  { say: ['về già', 'lúc già', 'khi già'], means: [], near: ['lương hưu', 'người cao tuổi', 'hưu trí'] },
   {
     say: ['già có lương', 'già có tiền', 'về già có lương', 'về già có tiền', 'lúc già có lương', 'khi già có lương'],
     means: ['hưu trí', 'lương hưu'],
@@ -934,7 +931,7 @@ export const insuranceWords: readonly ThesaurusEntry[] = [
       'phương tiện thanh toán không dùng tiền mặt',
     ],
   },
-  { say: ['tiền hưu', 'nhận lương hưu', 'nhận hưu'], means: ['chi trả bảo hiểm xã hội', 'lương hưu'] },
+  { say: ['nhận hưu'], means: ['lương hưu'], near: ['chi trả bảo hiểm xã hội'] },
   {
     say: [
       'nợ tiền bảo hiểm mất việc',

@@ -165,7 +165,8 @@ export const jobsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['nhân công', 'sức lao động', 'lực lượng làm việc'],
-    means: ['lao động', 'lực lượng lao động', 'nguồn nhân lực'],
+    means: ['lao động', 'lực lượng lao động'],
+    near: ['nguồn nhân lực'],
   },
   { say: ['người làm việc', 'số người đi làm'], means: ['lao động', 'lực lượng lao động'] },
   {
@@ -180,13 +181,13 @@ export const jobsWords: readonly ThesaurusEntry[] = [
       'chủ cơ sở',
       'bên thuê',
     ],
-    means: ['người sử dụng lao động', 'đại diện giới chủ'],
-    near: ['doanh nghiệp'],
+    means: ['người sử dụng lao động'],
+    near: ['doanh nghiệp', 'đại diện giới chủ'],
   },
   {
     say: ['hãng', 'công ty', 'nhà máy', 'xí nghiệp', 'xưởng', 'hãng xưởng', 'cơ sở làm ăn'],
-    means: ['doanh nghiệp', 'cơ sở sản xuất kinh doanh'],
-    near: ['người sử dụng lao động'],
+    means: ['doanh nghiệp'],
+    near: ['người sử dụng lao động', 'cơ sở sản xuất kinh doanh'],
   },
   {
     say: [
@@ -244,7 +245,8 @@ export const jobsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['hợp đồng làm việc', 'giao kèo', 'ký hợp đồng', 'giấy giao kèo'],
-    means: ['hợp đồng lao động', 'hợp đồng'],
+    means: ['hợp đồng lao động'],
+    near: ['hợp đồng'],
   },
   {
     say: ['hòa thuận với chủ', 'chủ thợ hòa thuận', 'chủ thợ êm ấm', 'êm ấm trong công ty', 'chủ và thợ'],
@@ -296,7 +298,8 @@ export const jobsWords: readonly ThesaurusEntry[] = [
       'nghề nguy hiểm',
       'công việc độc hại',
     ],
-    means: ['nặng nhọc, độc hại, nguy hiểm', 'lĩnh vực có nguy cơ cao'],
+    means: ['nặng nhọc, độc hại, nguy hiểm'],
+    near: ['lĩnh vực có nguy cơ cao'],
   },
   {
     say: [
@@ -356,12 +359,13 @@ export const jobsWords: readonly ThesaurusEntry[] = [
       'thiếu nhân công',
       'khan hiếm lao động',
     ],
-    means: ['dự báo nhu cầu lao động', 'thông tin thị trường lao động', 'dự báo thị trường', 'kết nối cung - cầu'],
+    means: [],
+    near: ['dự báo nhu cầu lao động', 'thông tin thị trường lao động', 'dự báo thị trường', 'kết nối cung - cầu'],
   },
   {
     say: ['tuyển người', 'tuyển dụng', 'tuyển công nhân', 'tuyển thợ', 'cần tuyển'],
-    means: ['tuyển và quản lý lao động', 'giới thiệu việc làm', 'thông tin thị trường lao động'],
-    near: ['phiên giao dịch việc làm'],
+    means: ['tuyển và quản lý lao động'],
+    near: ['phiên giao dịch việc làm', 'thông tin thị trường lao động', 'giới thiệu việc làm'],
   },
   {
     say: ['người tìm việc gặp công ty', 'gặp nhà tuyển dụng', 'kết nối việc làm'],
@@ -388,7 +392,8 @@ export const jobsWords: readonly ThesaurusEntry[] = [
   { say: ['quỹ việc làm', 'quỹ cho vay việc làm', 'quỹ tạo việc'], means: ['quỹ quốc gia về việc làm'] },
   {
     say: ['đổi nghề', 'chuyển nghề', 'đổi sang nghề khác', 'bỏ ruộng đi làm', 'làm nghề khác', 'học nghề khác'],
-    means: ['chuyển đổi nghề nghiệp', 'chuyển dịch cơ cấu', 'đào tạo lại'],
+    means: ['chuyển đổi nghề nghiệp'],
+    near: ['chuyển dịch cơ cấu', 'đào tạo lại'],
   },
   { say: ['từ nông sang công nghiệp', 'bỏ nông làm công', 'bớt làm nông'], means: ['chuyển dịch cơ cấu lao động'] },
   {
@@ -425,8 +430,8 @@ export const jobsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['mở công ty', 'ra làm riêng', 'tự làm chủ', 'start up', 'startup'],
-    means: ['khởi nghiệp', 'đổi mới sáng tạo', 'phát triển doanh nghiệp'],
-    near: ['tạo việc làm'],
+    means: ['khởi nghiệp'],
+    near: ['tạo việc làm', 'đổi mới sáng tạo', 'phát triển doanh nghiệp'],
   },
   {
     say: [
@@ -578,7 +583,8 @@ export const jobsWords: readonly ThesaurusEntry[] = [
       'biểu tình đòi lương',
       'đòi tăng lương tập thể',
     ],
-    means: ['đình công', 'đình công tập thể', 'tranh chấp lao động'],
+    means: ['đình công', 'đình công tập thể'],
+    near: ['tranh chấp lao động'],
   },
   {
     say: ['dàn xếp', 'giảng hòa', 'phân xử', 'dàn hòa', 'làm trung gian', 'đứng giữa'],
@@ -638,8 +644,8 @@ export const jobsWords: readonly ThesaurusEntry[] = [
       'cuốc đất',
       'bán mặt cho đất',
     ],
-    means: ['nông dân', 'lao động nông thôn'],
-    near: ['nông nghiệp', 'khu vực nông nghiệp'],
+    means: ['nông dân'],
+    near: ['nông nghiệp', 'khu vực nông nghiệp', 'lao động nông thôn'],
   },
   {
     say: [
@@ -988,8 +994,8 @@ export const jobsWords: readonly ThesaurusEntry[] = [
       'chủ với công nhân cãi nhau',
       'công nhân với chủ cãi nhau',
     ],
-    means: ['tranh chấp lao động', 'giải quyết tranh chấp lao động'],
-    near: ['quan hệ lao động'],
+    means: [],
+    near: ['quan hệ lao động', 'tranh chấp lao động', 'giải quyết tranh chấp lao động'],
   },
   {
     say: [
@@ -1657,8 +1663,8 @@ export const jobsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['làm thêm giờ', 'tăng ca', 'làm tăng ca', 'bắt tăng ca', 'làm ca đêm'],
-    means: ['thời giờ làm việc, thời giờ nghỉ ngơi'],
-    near: ['pháp luật lao động'],
+    means: [],
+    near: ['pháp luật lao động', 'thời giờ làm việc, thời giờ nghỉ ngơi'],
   },
   { say: ['bữa ăn ca', 'cơm công nhân', 'bữa cơm công nhân'], means: ['bữa ăn ca của người lao động'] },
   {
@@ -1756,7 +1762,8 @@ export const jobsWords: readonly ThesaurusEntry[] = [
       'có việc mà không đủ làm',
       'làm không hết giờ',
     ],
-    means: ['thiếu việc làm', 'tỷ lệ thiếu việc làm'],
+    means: [],
+    near: ['thiếu việc làm', 'tỷ lệ thiếu việc làm'],
   },
   {
     say: [
@@ -1952,8 +1959,8 @@ export const jobsWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['ông tây bà đầm', 'ngoại quốc', 'ông tây vào làm', 'ngoại quốc vào làm', 'người ngoại bang'],
-    means: ['người lao động nước ngoài', 'lao động nước ngoài'],
-    near: ['người nước ngoài'],
+    means: [],
+    near: ['người nước ngoài', 'người lao động nước ngoài', 'lao động nước ngoài'],
   },
   {
     say: [
@@ -2110,7 +2117,8 @@ export const jobsWords: readonly ThesaurusEntry[] = [
       'êm thấm trong hãng',
       'trong ấm ngoài êm ở xưởng',
     ],
-    means: ['quan hệ lao động hài hòa', 'hài hòa, ổn định', 'hài hòa'],
+    means: ['quan hệ lao động hài hòa'],
+    near: ['hài hòa', 'hài hòa, ổn định'],
   },
   {
     say: [

@@ -112,13 +112,15 @@ export const justiceWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['giấy báo tử', 'khai tử', 'làm giấy khai tử', 'báo tử', 'làm khai tử'],
-    means: ['đăng ký khai tử', 'hộ tịch'],
+    means: ['đăng ký khai tử'],
+    near: ['hộ tịch'],
   },
   {
     say: ['chứng giấy', 'sao y', 'công chứng giấy tờ', 'chứng thực giấy tờ', 'sao y bản chính', 'đóng dấu sao y'],
-    means: ['chứng thực', 'chứng thực bản sao', 'công chứng'],
+    means: ['chứng thực', 'chứng thực bản sao'],
+    near: ['công chứng'],
   },
-  { say: ['thừa phát lại', 'bán đấu giá', 'phát mãi'], means: ['bổ trợ tư pháp', 'đấu giá tài sản'] },
+  { say: ['thừa phát lại', 'bán đấu giá', 'phát mãi'], means: ['đấu giá tài sản'], near: ['bổ trợ tư pháp'] },
   {
     say: ['đòi nợ qua tòa', 'thi hành bản án', 'tòa xử rồi không trả', 'không chịu thi hành án'],
     means: ['thi hành án dân sự', 'thi hành án'],

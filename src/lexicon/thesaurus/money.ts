@@ -20,7 +20,8 @@ export const moneyWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['tiền nhà nước', 'tiền thuế dân', 'công quỹ', 'quỹ nhà nước', 'ngân khố', 'tiền nhà nước chi'],
-    means: ['ngân sách nhà nước', 'kinh phí', 'ngân sách'],
+    means: ['ngân sách nhà nước', 'ngân sách'],
+    near: ['kinh phí'],
   },
   {
     say: [
@@ -41,9 +42,11 @@ export const moneyWords: readonly ThesaurusEntry[] = [
     ],
   },
   {
-    say: ['tiền tỉnh', 'tỉnh bỏ tiền', 'tiền huyện', 'tiền thành phố', 'tiền xã', 'quỹ tỉnh', 'tiền địa phương'],
-    means: ['ngân sách địa phương', 'ngân sách tỉnh', 'kinh phí đp', 'ngân sách cấp tỉnh, cấp huyện'],
+    say: ['tỉnh bỏ tiền', 'tiền huyện', 'tiền thành phố', 'tiền xã', 'tiền địa phương'],
+    means: ['ngân sách địa phương', 'kinh phí đp'],
+    near: ['ngân sách tỉnh', 'ngân sách cấp tỉnh, cấp huyện'],
   },
+  { say: ['tiền tỉnh', 'quỹ tỉnh'], means: ['ngân sách tỉnh'], near: ['ngân sách địa phương'] },
   {
     say: ['tiền doanh nghiệp', 'công ty bỏ tiền', 'doanh nghiệp góp'],
     means: ['nguồn đóng góp, hỗ trợ hợp pháp của các doanh nghiệp', 'kp dn', 'xã hội hóa'],
@@ -63,7 +66,8 @@ export const moneyWords: readonly ThesaurusEntry[] = [
   { say: ['bỏ thêm tiền', 'góp phần tiền', 'tiền góp của tỉnh', 'vốn góp'], means: ['đối ứng vốn', 'vốn đối ứng'] },
   {
     say: ['đóng góp', 'góp tiền', 'góp của', 'dân góp', 'hùn tiền', 'hùn hạp', 'chung tiền', 'ủng hộ tiền'],
-    means: ['nguồn đóng góp', 'huy động', 'xã hội hóa', 'vận động'],
+    means: ['nguồn đóng góp'],
+    near: ['huy động', 'vận động', 'xã hội hóa'],
   },
   {
     say: [
@@ -101,7 +105,8 @@ export const moneyWords: readonly ThesaurusEntry[] = [
       'nước ngoài giúp',
       'tài trợ nước ngoài',
     ],
-    means: ['viện trợ, tài trợ', 'nguồn viện trợ', 'vốn tài trợ, viện trợ', 'hợp tác quốc tế'],
+    means: ['viện trợ, tài trợ', 'nguồn viện trợ', 'vốn tài trợ, viện trợ'],
+    near: ['hợp tác quốc tế'],
   },
   {
     say: ['tổ chức nước ngoài', 'phi chính phủ', 'tổ chức từ thiện nước ngoài'],
@@ -132,11 +137,13 @@ export const moneyWords: readonly ThesaurusEntry[] = [
       'giá bao nhiêu',
       'tốn mấy tỷ',
     ],
-    means: ['kinh phí', 'tổng kinh phí', 'tổng mức đầu tư', 'mức hỗ trợ'],
+    means: ['kinh phí', 'tổng kinh phí'],
+    near: ['mức hỗ trợ', 'tổng mức đầu tư'],
   },
   {
     say: ['tiền phí', 'tiền đóng', 'tiền nộp', 'phải đóng tiền'],
-    means: ['lệ phí', 'mức thu', 'chế độ thu, nộp và quản lý lệ phí'],
+    means: ['lệ phí', 'mức thu'],
+    near: ['chế độ thu, nộp và quản lý lệ phí'],
   },
   { say: ['lệ phí'], means: ['mức thu', 'chế độ thu, nộp và quản lý lệ phí'] },
   {
@@ -176,7 +183,7 @@ export const moneyWords: readonly ThesaurusEntry[] = [
     means: ['phòng, chống tham nhũng', 'tham nhũng, tiêu cực', 'tiêu cực'],
   },
   { say: ['tiền dự phòng', 'tiền để dành'], means: ['dự phòng ngân sách', 'quỹ dự trữ tài chính'] },
-  { say: ['tiền thuế', 'thu thuế', 'đóng thuế', 'thuế má'], means: ['thu ngân sách nhà nước', 'thuế'] },
+  { say: ['tiền thuế', 'thu thuế', 'đóng thuế', 'thuế má'], means: ['thuế'], near: ['thu ngân sách nhà nước'] },
   {
     say: ['của cải', 'tiền của', 'sức người sức của', 'nhân tài vật lực'],
     means: ['nguồn lực', 'huy động tối đa mọi nguồn lực'],
@@ -430,7 +437,8 @@ export const moneyWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['rót', 'rót về', 'rót thêm', 'bơm tiền', 'bơm vốn', 'đổ tiền', 'chia tiền về'],
-    means: ['bố trí', 'phân bổ', 'hỗ trợ'],
+    means: ['bố trí', 'phân bổ'],
+    near: ['hỗ trợ'],
   },
   {
     say: ['hùn vốn', 'góp công góp của', 'chung tay góp tiền'],
@@ -612,7 +620,8 @@ export const moneyWords: readonly ThesaurusEntry[] = [
       'rót bao nhiêu tiền',
       'bơm bao nhiêu tiền',
     ],
-    means: ['hỗ trợ', 'bố trí', 'bổ sung vốn'],
+    means: ['bố trí', 'bổ sung vốn'],
+    near: ['hỗ trợ'],
   },
   {
     say: [

@@ -93,13 +93,13 @@ export const olderPeopleWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['tập dưỡng sinh', 'dưỡng sinh', 'múa quạt', 'đánh thái cực quyền', 'đi bộ dưỡng sinh', 'tập khí công'],
-    means: [
-      'thể dục dưỡng sinh',
+    means: ['thể dục dưỡng sinh'],
+    near: [
+      'thể dục, thể thao',
       'tập luyện thể dục thể thao',
       'luyện tập thể dục, thể thao thường xuyên',
       'rèn luyện sức khỏe',
     ],
-    near: ['thể dục, thể thao'],
   },
   {
     say: ['bớt tiền vé', 'giảm tiền vé', 'giảm vé', 'bớt vé', 'khỏi mua vé', 'miễn vé'],
@@ -313,7 +313,8 @@ export const olderPeopleWords: readonly ThesaurusEntry[] = [
       'tật từ trong bụng mẹ',
       'dị tật thai nhi',
     ],
-    means: ['sàng lọc trước sinh', 'tầm soát bệnh tật bẩm sinh', 'bệnh tật bẩm sinh phổ biến nhất', 'tầm soát'],
+    means: ['sàng lọc trước sinh', 'tầm soát bệnh tật bẩm sinh', 'bệnh tật bẩm sinh phổ biến nhất'],
+    near: ['tầm soát'],
   },
   {
     say: [
@@ -345,9 +346,11 @@ export const olderPeopleWords: readonly ThesaurusEntry[] = [
   },
   { say: ['biện pháp tránh thai'], means: ['biện pháp tránh thai hiện đại', 'phương tiện tránh thai'] },
   {
-    say: ['có bầu ngoài ý muốn', 'lỡ có bầu', 'có thai ngoài ý muốn', 'dính bầu', 'nạo phá thai', 'bỏ thai'],
-    means: ['mang thai ngoài ý muốn', 'phá thai'],
+    say: ['có bầu ngoài ý muốn', 'lỡ có bầu', 'có thai ngoài ý muốn', 'dính bầu', 'nạo phá thai'],
+    means: ['mang thai ngoài ý muốn'],
+    near: ['phá thai'],
   },
+  { say: ['bỏ thai'], means: ['phá thai'] },
   {
     say: [
       'dân sống tới bao nhiêu tuổi',

@@ -144,13 +144,15 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
       'đài liệt sĩ',
       'tượng đài liệt sĩ',
     ],
-    means: ['công trình ghi công liệt sĩ', 'công trình tưởng niệm'],
+    means: ['công trình tưởng niệm'],
+    near: ['công trình ghi công liệt sĩ'],
   },
   { say: ['công trình tưởng niệm'], means: ['công trình ghi công liệt sĩ'] },
   { say: ['công trình ghi công'], means: ['công trình tưởng niệm', 'đền thờ liệt sĩ', 'nghĩa trang liệt sĩ'] },
   {
     say: ['đền liệt sĩ', 'nhà bia', 'nhà thờ liệt sĩ', 'nhà tưởng niệm', 'chỗ thờ liệt sĩ'],
-    means: ['đền thờ liệt sĩ', 'công trình ghi công liệt sĩ'],
+    means: ['công trình ghi công liệt sĩ'],
+    near: ['đền thờ liệt sĩ'],
   },
   {
     say: ['tu sửa mộ', 'sửa mộ', 'xây lại mộ', 'sửa nghĩa trang', 'trùng tu nghĩa trang', 'làm lại mộ'],
@@ -193,12 +195,13 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['chân tay giả', 'tập đi lại', 'làm chân giả', 'tay giả', 'lắp chân giả', 'trung tâm chân tay giả'],
-    means: ['chỉnh hình phục hồi chức năng', 'trung tâm chỉnh hình', 'phục hồi chức năng'],
+    means: ['chỉnh hình phục hồi chức năng'],
+    near: ['trung tâm chỉnh hình', 'phục hồi chức năng'],
   },
   {
     say: ['xe lăn', 'xe lắc', 'nạng chống'],
-    means: ['chỉnh hình', 'phục hồi chức năng'],
-    near: ['người khuyết tật'],
+    means: [],
+    near: ['người khuyết tật', 'chỉnh hình', 'phục hồi chức năng'],
   },
   {
     say: [
@@ -279,8 +282,12 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
     means: ['đời sống vật chất, tinh thần người có công', 'mức sống'],
   },
   { say: ['ăn ở đi lại', 'miếng cơm manh áo', 'cơm áo gạo tiền'], means: ['đời sống vật chất', 'mức sống'] },
-  { say: ['cuộc sống', 'sinh hoạt của dân'], means: ['đời sống vật chất, tinh thần', 'đời sống', 'mức sống'] },
-  { say: ['đời sống'], means: ['đời sống vật chất, tinh thần', 'mức sống'] },
+  {
+    say: ['cuộc sống', 'sinh hoạt của dân'],
+    means: ['đời sống vật chất, tinh thần', 'đời sống'],
+    near: ['mức sống'],
+  },
+  { say: ['đời sống'], means: ['đời sống vật chất, tinh thần'], near: ['mức sống'] },
   {
     say: ['làng xóm nơi ở', 'chỗ mình ở', 'bà con cùng xóm', 'dân trong xóm'],
     means: ['cộng đồng dân cư nơi cư trú', 'dân cư nơi cư trú', 'nơi cư trú'],
@@ -299,7 +306,8 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['bộ đội về hưu', 'bộ đội phục viên', 'lính giải ngũ', 'cựu binh'],
-    means: ['cựu chiến binh', 'bộ đội xuất ngũ'],
+    means: ['cựu chiến binh'],
+    near: ['bộ đội xuất ngũ'],
   },
   {
     say: ['thanh niên xung phong cũ', 'tnxp'],
@@ -316,7 +324,11 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
     means: ['người hoạt động cách mạng trước ngày 01 tháng 01 năm 1945'],
     near: ['người có công với cách mạng'],
   },
-  { say: ['huân chương', 'huy chương', 'bằng khen kháng chiến'], means: ['huân chương, huy chương', 'khen thưởng'] },
+  {
+    say: ['huân chương', 'huy chương', 'bằng khen kháng chiến'],
+    means: ['huân chương, huy chương'],
+    near: ['khen thưởng'],
+  },
   {
     say: [
       'hy sinh',
@@ -389,10 +401,10 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
       'nhà liệt sĩ',
       'con cái thương binh',
       'vợ thương binh',
-      'con cái',
     ],
     means: ['thân nhân người có công', 'gia đình người có công', 'thân nhân của người có công'],
   },
+  { say: ['con cái'], means: [], near: ['thân nhân'] },
   {
     say: [
       'hơn hàng xóm',
@@ -466,10 +478,8 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
     ],
     means: ['trung tâm điều dưỡng, chăm sóc người có công', 'cơ sở nuôi dưỡng, điều dưỡng', 'điều dưỡng'],
   },
-  {
-    say: ['khu nghĩa trang', 'nghĩa địa', 'khu mộ', 'khu mộ bộ đội', 'khu mộ liệt sĩ', 'nơi an nghỉ'],
-    means: ['nghĩa trang liệt sĩ', 'nghĩa trang'],
-  },
+  { say: ['khu nghĩa trang', 'khu mộ', 'nơi an nghỉ'], means: ['nghĩa trang'], near: ['nghĩa trang liệt sĩ'] },
+  { say: ['khu mộ bộ đội', 'khu mộ liệt sĩ'], means: ['nghĩa trang liệt sĩ'], near: ['nghĩa trang'] },
   {
     say: [
       'cô chú có công',
@@ -1497,8 +1507,8 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['chịu tù đày', 'tù đày', 'từng ở tù', 'ngồi tù thời chiến'],
-    means: ['người có công với cách mạng'],
-    near: ['người có công'],
+    means: [],
+    near: ['người có công', 'người có công với cách mạng'],
   },
   {
     say: ['đánh giặc', 'đánh tây', 'đánh pháp', 'chống pháp', 'theo kháng chiến', 'tham gia kháng chiến'],
@@ -1527,7 +1537,7 @@ export const peopleOfMeritWords: readonly ThesaurusEntry[] = [
     say: ['dỏm thương tật', 'chạy chế độ', 'chạy giấy thương binh'],
     means: ['tiêu cực trong thực hiện chính sách người có công'],
   },
-  { say: ['chân giả', 'nắn xương'], means: ['chỉnh hình', 'phục hồi chức năng'] },
+  { say: ['chân giả', 'nắn xương'], means: ['chỉnh hình'], near: ['phục hồi chức năng'] },
   { say: ['được đi nghỉ mát', 'bồi dưỡng sức khỏe thương binh'], means: ['điều dưỡng luân phiên', 'điều dưỡng'] },
   { say: ['xoay vòng đi nghỉ'], means: ['điều dưỡng luân phiên'] },
   {

@@ -31,20 +31,21 @@ export const peoplePlacesWords: readonly ThesaurusEntry[] = [
   { say: ['bao nhiêu nhà', 'mấy nhà', 'số nhà dân'], means: ['hộ', 'hộ gia đình', 'hộ dân'] },
   {
     say: ['dân cày', 'người làm nông', 'người làm ruộng', 'nhà nông', 'làm ruộng', 'làm vườn', 'bà con nông dân'],
-    means: ['nông dân', 'hộ nông dân', 'lao động nông thôn'],
+    means: ['nông dân', 'hộ nông dân'],
+    near: ['lao động nông thôn'],
   },
-  { say: ['nông dân'], means: ['hộ nông dân', 'lao động nông thôn'] },
+  { say: ['nông dân'], means: ['hộ nông dân'], near: ['lao động nông thôn'] },
   {
     say: ['dân biển', 'người đi biển', 'dân chài', 'ngư phủ', 'đi ghe', 'dân đánh cá', 'người đánh cá'],
-    means: ['ngư dân', 'nuôi trồng, đánh bắt, chế biến thủy, hải sản'],
-    near: ['kinh tế biển'],
+    means: ['ngư dân'],
+    near: ['kinh tế biển', 'nuôi trồng, đánh bắt, chế biến thủy, hải sản'],
   },
-  { say: ['ngư dân'], means: ['nuôi trồng, đánh bắt, chế biến thủy, hải sản'], near: ['kinh tế biển'] },
+  { say: ['ngư dân'], means: [], near: ['kinh tế biển', 'nuôi trồng, đánh bắt, chế biến thủy, hải sản'] },
   {
     say: ['người buôn bán', 'bạn hàng chợ', 'người bán chợ', 'buôn bán nhỏ'],
     means: ['hộ kinh doanh', 'tiểu thương', 'lao động khu vực phi chính thức'],
   },
-  { say: ['tiểu thương'], means: ['hộ kinh doanh', 'lao động khu vực phi chính thức'] },
+  { say: ['tiểu thương'], means: ['hộ kinh doanh'], near: ['lao động khu vực phi chính thức'] },
   {
     say: ['người trẻ', 'tụi trẻ', 'giới trẻ', 'lớp trẻ', 'trai trẻ'],
     means: ['thanh niên', 'thế hệ trẻ', 'thanh niên, thiếu niên'],
@@ -52,7 +53,8 @@ export const peoplePlacesWords: readonly ThesaurusEntry[] = [
   { say: ['thanh niên'], means: ['thế hệ trẻ', 'thanh niên, thiếu niên'] },
   {
     say: ['thiếu niên', 'choai choai', 'tuổi teen', 'tuổi mới lớn', 'vị thành niên'],
-    means: ['thanh niên, thiếu niên', 'trẻ em'],
+    means: ['thanh niên, thiếu niên'],
+    near: ['trẻ em'],
   },
   { say: ['đàn bà', 'chị em', 'con gái', 'mấy bà', 'đàn bà con gái'], means: ['phụ nữ'], near: ['bình đẳng giới'] },
   { say: ['đàn ông con trai', 'đàn ông'], means: ['nam giới'], near: ['bình đẳng giới'] },
@@ -79,10 +81,15 @@ export const peoplePlacesWords: readonly ThesaurusEntry[] = [
   { say: ['việt kiều', 'người việt ở nước ngoài'], means: ['người việt nam ở nước ngoài', 'kiều bào'] },
   { say: ['kiều bào'], means: ['người việt nam ở nước ngoài'] },
   { say: ['người tốt bụng', 'ai cũng góp', 'cá nhân giúp'], means: ['tổ chức, cá nhân', 'nhà hảo tâm'] },
-  { say: ['nhà giàu', 'đại gia', 'tỷ phú', 'nhà tư bản'], means: ['doanh nhân', 'nhà đầu tư', 'doanh nghiệp'] },
+  {
+    say: ['nhà giàu', 'đại gia', 'tỷ phú', 'nhà tư bản'],
+    means: [],
+    near: ['doanh nhân', 'nhà đầu tư', 'doanh nghiệp'],
+  },
   {
     say: ['doanh nhân', 'dân làm ăn', 'giới làm ăn', 'nhà doanh nghiệp'],
-    means: ['doanh nghiệp, doanh nhân', 'doanh nghiệp'],
+    means: ['doanh nghiệp, doanh nhân'],
+    near: ['doanh nghiệp'],
   },
   {
     say: ['công ty nhỏ', 'doanh nghiệp nhỏ', 'cơ sở nhỏ', 'làm ăn nhỏ'],
@@ -123,7 +130,8 @@ export const peoplePlacesWords: readonly ThesaurusEntry[] = [
       'nơi khỉ ho',
       'thâm sơn cùng cốc',
     ],
-    means: ['vùng sâu, vùng xa', 'miền núi', 'dân tộc thiểu số và miền núi'],
+    means: ['vùng sâu, vùng xa', 'miền núi'],
+    near: ['dân tộc thiểu số và miền núi'],
   },
   { say: ['miền xuôi'], means: ['đồng bằng', 'đồng bằng và miền núi'] },
   {
@@ -144,19 +152,26 @@ export const peoplePlacesWords: readonly ThesaurusEntry[] = [
     ],
   },
   { say: ['đảo', 'ngoài đảo', 'cù lao', 'người ở đảo', 'hòn đảo', 'quần đảo'], means: ['hải đảo'] },
-  { say: ['vùng biên', 'giáp biên', 'cửa khẩu'], means: ['biên giới', 'vùng sâu, vùng xa, biên giới, hải đảo'] },
+  {
+    say: ['vùng biên', 'giáp biên', 'cửa khẩu'],
+    means: ['biên giới'],
+    near: ['vùng sâu, vùng xa, biên giới, hải đảo'],
+  },
   {
     say: ['bờ biển', 'miệt biển', 'ngoài biển', 'vùng biển'],
-    means: ['ven biển', 'vùng ven biển', 'bãi ngang ven biển'],
+    means: ['ven biển', 'vùng ven biển'],
+    near: ['bãi ngang ven biển'],
   },
-  { say: ['ven biển'], means: ['vùng ven biển', 'bãi ngang ven biển'] },
+  { say: ['ven biển'], means: ['vùng ven biển'], near: ['bãi ngang ven biển'] },
   {
     say: ['ấp', 'khóm', 'xóm', 'khu phố', 'tổ dân phố', 'làng', 'phum sóc'],
-    means: ['thôn, bản', 'thôn', 'khu dân cư', 'cấp xã'],
+    means: ['thôn, bản', 'thôn', 'khu dân cư'],
+    near: ['cấp xã'],
   },
   {
     say: ['phường xã', 'ở phường', 'ở xã', 'dưới xã', 'trên phường', 'ủy ban xã', 'ủy ban phường', 'xã phường'],
-    means: ['cấp xã', 'xã, phường, thị trấn', 'ủy ban nhân dân các xã, phường, thị trấn', 'cơ sở'],
+    means: ['cấp xã', 'xã, phường, thị trấn', 'ủy ban nhân dân các xã, phường, thị trấn'],
+    near: ['cơ sở'],
   },
   {
     say: ['dưới cơ sở', 'cấp dưới', 'tuyến dưới', 'cấp gần dân'],
@@ -198,7 +213,8 @@ export const peoplePlacesWords: readonly ThesaurusEntry[] = [
   { say: ['đổ đồng', 'tính trung bình', 'chia đều đầu người', 'tính đầu người'], means: ['bình quân', 'trung bình'] },
   {
     say: ['lớn nhỏ', 'to nhỏ', 'rộng cỡ nào', 'lớn cỡ nào', 'sức chứa', 'chứa bao nhiêu người'],
-    means: ['quy mô', 'mở rộng quy mô'],
+    means: ['quy mô'],
+    near: ['mở rộng quy mô'],
   },
   {
     say: ['đờn bà', 'phái yếu', 'phái nữ', 'cánh chị em', 'chị em mình', 'phụ nữ mình'],

@@ -156,9 +156,10 @@ export const povertyWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['vay ngân hàng', 'vay tiền', 'mượn vốn', 'mượn tiền nhà nước', 'vay mượn', 'cho vay'],
-    means: ['vay vốn', 'tín dụng', 'vốn vay', 'tín dụng chính sách xã hội'],
+    means: ['vay vốn', 'tín dụng', 'vốn vay'],
+    near: ['tín dụng chính sách xã hội'],
   },
-  { say: ['vay vốn'], means: ['tín dụng', 'vốn vay', 'tín dụng chính sách xã hội'] },
+  { say: ['vay vốn'], means: ['tín dụng', 'vốn vay'], near: ['tín dụng chính sách xã hội'] },
   { say: ['tín dụng ưu đãi'], means: ['tín dụng chính sách xã hội'] },
   { say: ['tín dụng chính sách'], means: ['tín dụng ưu đãi', 'tín dụng chính sách xã hội'] },
   {
@@ -336,7 +337,8 @@ export const povertyWords: readonly ThesaurusEntry[] = [
   { say: ['ban dân tộc'], means: ['công tác dân tộc'] },
   {
     say: ['thổ cẩm', 'cồng chiêng', 'sử thi', 'lễ cúng dân tộc'],
-    means: ['bảo tồn và phát huy các giá trị văn hóa', 'truyền thống văn hóa tốt đẹp'],
+    means: [],
+    near: ['bảo tồn và phát huy các giá trị văn hóa', 'truyền thống văn hóa tốt đẹp'],
   },
   {
     say: ['du canh du cư', 'phá rừng làm rẫy', 'sống trên rẫy'],
@@ -466,7 +468,8 @@ export const povertyWords: readonly ThesaurusEntry[] = [
       'nhà tole cũ',
       'nhà vách lá',
     ],
-    means: ['khó khăn về nhà ở', 'nhà tạm, dột nát', 'nhà tạm', 'nhà dột nát', 'nhà tạm, nhà dột nát'],
+    means: ['nhà tạm, dột nát', 'nhà tạm', 'nhà dột nát', 'nhà tạm, nhà dột nát'],
+    near: ['khó khăn về nhà ở'],
   },
   {
     say: [
@@ -537,12 +540,8 @@ export const povertyWords: readonly ThesaurusEntry[] = [
       'nhà nuôi các cụ',
       'nuôi già',
     ],
-    means: [
-      'chăm sóc người cao tuổi',
-      'mô hình chăm sóc người cao tuổi',
-      'nhà dưỡng lão',
-      'nuôi dưỡng người cao tuổi',
-    ],
+    means: ['chăm sóc người cao tuổi', 'nuôi dưỡng người cao tuổi'],
+    near: ['nhà dưỡng lão', 'mô hình chăm sóc người cao tuổi'],
   },
   {
     say: [

@@ -267,7 +267,8 @@ export const publicServicesWords: readonly ThesaurusEntry[] = [
       'cán bộ đi trễ về sớm',
       'cán bộ trốn việc',
     ],
-    means: ['kiểm tra công vụ', 'kiểm tra công vụ đột xuất', 'kiểm tra đột xuất', 'kỷ luật, kỷ cương hành chính'],
+    means: ['kiểm tra công vụ', 'kiểm tra công vụ đột xuất', 'kiểm tra đột xuất'],
+    near: ['kỷ luật, kỷ cương hành chính'],
   },
   {
     say: ['xin lỗi dân', 'phải xin lỗi dân', 'viết giấy xin lỗi', 'thư xin lỗi dân', 'cán bộ xin lỗi'],
@@ -318,7 +319,8 @@ export const publicServicesWords: readonly ThesaurusEntry[] = [
   { say: ['tinh giản biên chế'], means: ['biên chế', 'tinh giản'] },
   {
     say: ['nhập sở', 'gộp sở', 'nhập ban', 'bớt sở', 'bớt phòng ban', 'gộp phòng ban', 'bớt đầu mối'],
-    means: ['sắp xếp, tinh gọn tổ chức bộ máy', 'đầu mối bên trong', 'sắp xếp tổ chức bộ máy'],
+    means: ['sắp xếp, tinh gọn tổ chức bộ máy', 'sắp xếp tổ chức bộ máy'],
+    near: ['đầu mối bên trong'],
   },
   {
     say: [
@@ -387,7 +389,8 @@ export const publicServicesWords: readonly ThesaurusEntry[] = [
       'chống tham nhũng',
       'kê khai tài sản',
     ],
-    means: ['phòng, chống tham nhũng', 'phòng, chống tham nhũng, lãng phí, tiêu cực', 'kiểm soát tài sản, thu nhập'],
+    means: ['phòng, chống tham nhũng', 'phòng, chống tham nhũng, lãng phí, tiêu cực'],
+    near: ['kiểm soát tài sản, thu nhập'],
   },
   {
     say: ['dùng hoang tiền nhà nước', 'phung phí tiền dân', 'phung phí của công', 'phí phạm tiền công'],
@@ -413,7 +416,8 @@ export const publicServicesWords: readonly ThesaurusEntry[] = [
       'làm thẻ căn cước',
       'tạm trú tạm vắng',
     ],
-    means: ['đăng ký cư trú', 'cấp thẻ căn cước', 'căn cước'],
+    means: ['đăng ký cư trú'],
+    near: ['cấp thẻ căn cước', 'căn cước'],
   },
   {
     say: [

@@ -4,11 +4,13 @@ import type { ThesaurusEntry } from '../types.js';
 export const securityWords: readonly ThesaurusEntry[] = [
   {
     say: ['trộm cắp', 'cướp giật', 'ăn trộm', 'ăn cướp', 'móc túi', 'giật đồ', 'đạo chích', 'mất trộm', 'trộm chó'],
-    means: ['tội phạm', 'phòng, chống tội phạm', 'tội phạm xâm phạm sở hữu'],
+    means: ['tội phạm xâm phạm sở hữu'],
+    near: ['tội phạm', 'phòng, chống tội phạm'],
   },
   {
     say: ['tội phạm', 'giang hồ', 'xã hội đen', 'côn đồ', 'du côn', 'băng nhóm', 'đầu gấu'],
-    means: ['phòng, chống tội phạm', 'trật tự, an toàn xã hội', 'tội phạm có tổ chức'],
+    means: ['phòng, chống tội phạm'],
+    near: ['trật tự, an toàn xã hội', 'tội phạm có tổ chức'],
   },
   {
     say: ['cho vay nặng lãi', 'bốc bát họ', 'xiết nợ', 'đòi nợ thuê', 'vay nóng', 'vay cắt cổ'],
@@ -17,7 +19,8 @@ export const securityWords: readonly ThesaurusEntry[] = [
   { say: ['tín dụng đen'], means: ['tội phạm liên quan đến tín dụng đen', 'cho vay lãi nặng'] },
   {
     say: ['lừa đảo', 'lường gạt', 'bị lừa', 'gạt tiền', 'bị gạt'],
-    means: ['tội phạm lừa đảo chiếm đoạt tài sản', 'phòng, chống tội phạm'],
+    means: ['tội phạm lừa đảo chiếm đoạt tài sản'],
+    near: ['phòng, chống tội phạm'],
   },
   {
     say: ['lừa bán', 'buôn người', 'bán qua biên giới', 'lừa bán phụ nữ'],
@@ -25,19 +28,23 @@ export const securityWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['ma túy', 'hàng trắng', 'thuốc lắc', 'đập đá', 'buôn ma túy', 'bán hàng đá', 'cần sa'],
-    means: ['phòng, chống ma túy', 'tội phạm ma túy', 'cai nghiện ma túy'],
+    means: ['phòng, chống ma túy'],
+    near: ['tội phạm ma túy', 'cai nghiện ma túy'],
   },
   {
     say: ['sau cai', 'hết nghiện', 'quản lý người nghiện', 'cai xong'],
-    means: ['quản lý sau cai nghiện ma túy', 'hòa nhập cộng đồng'],
+    means: ['quản lý sau cai nghiện ma túy'],
+    near: ['hòa nhập cộng đồng'],
   },
   {
     say: ['mại dâm', 'làm gái', 'gái bán hoa', 'đĩ điếm', 'buôn phấn bán hương'],
-    means: ['phòng, chống mại dâm', 'tệ nạn xã hội'],
+    means: ['phòng, chống mại dâm'],
+    near: ['tệ nạn xã hội'],
   },
   {
     say: ['cờ bạc', 'đánh bài', 'số đề', 'đá gà', 'cá độ', 'đánh đề'],
-    means: ['tệ nạn xã hội', 'tội phạm đánh bạc'],
+    means: ['tội phạm đánh bạc'],
+    near: ['tệ nạn xã hội'],
   },
   {
     say: ['tệ nạn', 'thói hư tật xấu', 'chuyện xấu trong xóm'],
@@ -49,24 +56,36 @@ export const securityWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['cảnh sát', 'công an xã', 'công an phường', 'mấy chú công an'],
-    means: ['công an', 'lực lượng công an', 'công an cấp xã'],
+    means: ['công an', 'lực lượng công an'],
+    near: ['công an cấp xã'],
   },
-  { say: ['công an'], means: ['lực lượng công an', 'công an cấp xã'] },
+  { say: ['công an'], means: ['lực lượng công an'], near: ['công an cấp xã'] },
   {
-    say: ['dân phòng', 'dân quân', 'tổ tự quản', 'bảo vệ khu phố'],
-    means: ['lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở', 'dân quân tự vệ'],
+    say: ['dân phòng', 'tổ tự quản', 'bảo vệ khu phố'],
+    means: ['lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở'],
+    near: ['dân quân tự vệ'],
   },
+  { say: ['dân quân'], means: ['dân quân tự vệ'] },
   {
-    say: ['cháy nhà', 'chữa cháy', 'phòng cháy', 'cứu hỏa', 'bình chữa cháy', 'hỏa hoạn', 'cháy chợ'],
+    say: ['chữa cháy', 'phòng cháy', 'cứu hỏa', 'bình chữa cháy'],
     means: ['phòng cháy, chữa cháy', 'phòng cháy, chữa cháy và cứu nạn, cứu hộ'],
+  },
+  {
+    say: ['cháy chợ'],
+    means: ['vụ cháy'],
+    near: ['phòng cháy, chữa cháy', 'phòng cháy, chữa cháy và cứu nạn, cứu hộ'],
   },
   {
     say: ['đi lính', 'đi nghĩa vụ', 'khám nghĩa vụ', 'gọi nhập ngũ'],
     means: ['nghĩa vụ quân sự', 'tuyển quân', 'tuyển chọn và gọi công dân nhập ngũ'],
   },
   { say: ['nghĩa vụ quân sự'], means: ['tuyển quân', 'tuyển chọn và gọi công dân nhập ngũ'] },
-  { say: ['bộ đội', 'quân ngũ', 'lính tráng'], means: ['quốc phòng', 'lực lượng vũ trang', 'quân sự địa phương'] },
-  { say: ['quốc phòng'], means: ['lực lượng vũ trang', 'quân sự địa phương'] },
+  {
+    say: ['bộ đội', 'quân ngũ', 'lính tráng'],
+    means: ['lực lượng vũ trang'],
+    near: ['quốc phòng', 'quân sự địa phương'],
+  },
+  { say: ['quốc phòng'], means: [], near: ['lực lượng vũ trang', 'quân sự địa phương'] },
   {
     say: ['hàng giả', 'hàng nhái', 'hàng lậu', 'buôn lậu', 'hàng dỏm'],
     means: ['chống buôn lậu, gian lận thương mại và hàng giả'],
@@ -99,7 +118,8 @@ export const securityWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['đánh nhau', 'chém nhau', 'quậy phá', 'càn quấy', 'say xỉn quậy', 'say rượu đánh nhau', 'thanh niên quậy'],
-    means: ['trật tự, an toàn xã hội', 'an ninh, trật tự'],
+    means: [],
+    near: ['trật tự, an toàn xã hội', 'an ninh, trật tự'],
   },
   {
     say: ['lính cứu hỏa', 'cứu người bị nạn', 'cứu người gặp nạn', 'cứu người dưới nước'],
@@ -140,7 +160,8 @@ export const securityWords: readonly ThesaurusEntry[] = [
   { say: ['đặt camera', 'máy quay giám sát', 'camera coi chừng'], means: ['camera giám sát'] },
   {
     say: ['trộm vặt', 'trộm đạo', 'mất đồ', 'mất của', 'mất xe'],
-    means: ['phòng, chống tội phạm', 'an ninh, trật tự'],
+    means: [],
+    near: ['phòng, chống tội phạm', 'an ninh, trật tự'],
   },
   {
     say: ['bộ đội giúp dân', 'lính giúp dân', 'bộ đội làm giúp'],
@@ -165,9 +186,14 @@ export const securityWords: readonly ThesaurusEntry[] = [
     say: ['gọi cứu', 'gọi cứu hộ', 'kêu cứu', 'số kêu cứu', 'số gọi khẩn'],
     means: ['đường dây nóng', 'cứu hộ, cứu nạn'],
   },
-  { say: ['nạn cướp giật', 'giựt dọc', 'giựt đồ', 'bị giựt'], means: ['tội phạm', 'phòng, chống tội phạm'] },
+  {
+    say: ['nạn cướp giật', 'giựt dọc', 'giựt đồ', 'bị giựt'],
+    means: [],
+    near: ['tội phạm', 'phòng, chống tội phạm'],
+  },
   {
     say: ['trai làng đánh nhau', 'thanh niên đánh nhau', 'choảng nhau', 'hỗn chiến'],
-    means: ['trật tự, an toàn xã hội', 'an ninh, trật tự'],
+    means: [],
+    near: ['trật tự, an toàn xã hội', 'an ninh, trật tự'],
   },
 ];

@@ -55,13 +55,15 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
     means: ['người tâm thần', 'người tâm thần, người rối nhiễu tâm trí', 'rối nhiễu tâm trí'],
   },
   {
-    say: ['trầm cảm', 'stress', 'rối loạn tâm lý', 'tâm lý bất ổn', 'tự kỷ'],
+    say: ['trầm cảm', 'stress', 'rối loạn tâm lý', 'tâm lý bất ổn'],
     means: ['rối nhiễu tâm trí', 'người rối nhiễu tâm trí'],
     near: ['sức khỏe tinh thần'],
   },
+  { say: ['tự kỷ'], means: [], near: ['rối nhiễu tâm trí', 'sức khỏe tinh thần'] },
   {
     say: ['trại điên', 'nhà thương điên', 'viện tâm thần', 'trại tâm thần', 'chỗ nuôi người điên'],
-    means: ['trung tâm điều dưỡng người tâm thần', 'bệnh viện chuyên khoa tâm thần'],
+    means: ['trung tâm điều dưỡng người tâm thần'],
+    near: ['bệnh viện chuyên khoa tâm thần'],
   },
   {
     say: ['không cha không mẹ', 'mồ côi', 'con côi', 'không cha mẹ', 'mồ côi cha mẹ'],
@@ -104,14 +106,17 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
       'tiền già',
       'lương già',
       'tiền người 75 tuổi',
-      '80 tuổi',
       'tiền người già',
       'tiền tuổi già',
-      '75 tuổi',
       'tiền cao tuổi',
       'trợ cấp người già',
     ],
     means: ['trợ cấp hưu trí xã hội', 'người cao tuổi được hưởng chính sách trợ giúp xã hội'],
+  },
+  {
+    say: ['75 tuổi', '80 tuổi'],
+    means: [],
+    near: ['trợ cấp hưu trí xã hội', 'người cao tuổi được hưởng chính sách trợ giúp xã hội'],
   },
   {
     say: ['diện bảo trợ', 'đối tượng 67', 'đối tượng 136', 'đối tượng 20', 'bảo trợ', 'diện được nuôi'],
@@ -128,7 +133,8 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
       'cưu mang',
       'đùm bọc',
     ],
-    means: ['trợ giúp xã hội', 'tương thân tương ái', 'giúp đỡ người nghèo, người yếu thế'],
+    means: ['trợ giúp xã hội', 'giúp đỡ người nghèo, người yếu thế'],
+    near: ['tương thân tương ái'],
   },
   {
     say: ['lá lành đùm lá rách', 'thương người như thể', 'nhường cơm sẻ áo', 'đùm bọc nhau'],
@@ -255,12 +261,14 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
       'chồng đập vợ',
       'bạo hành gia đình',
     ],
-    means: ['bạo lực gia đình', 'bạo lực trên cơ sở giới', 'người bị bạo lực gia đình'],
+    means: ['bạo lực gia đình', 'người bị bạo lực gia đình'],
+    near: ['bạo lực trên cơ sở giới'],
   },
   { say: ['bạo lực giới', 'đánh phụ nữ', 'bạo hành phụ nữ'], means: ['bạo lực trên cơ sở giới'] },
   {
-    say: ['xin con nuôi', 'nhận nuôi', 'nhận con nuôi', 'nuôi giúp trẻ', 'gia đình nhận nuôi'],
-    means: ['nuôi con nuôi', 'nhận nuôi có thời hạn', 'mô hình nuôi con nuôi'],
+    say: ['nhận nuôi', 'nuôi giúp trẻ', 'gia đình nhận nuôi'],
+    means: ['nuôi con nuôi'],
+    near: ['nhận nuôi có thời hạn', 'mô hình nuôi con nuôi'],
   },
   { say: ['nuôi tạm', 'nuôi một thời gian', 'nuôi có kỳ hạn'], means: ['nhận nuôi có thời hạn'] },
   {
@@ -269,11 +277,13 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['mạnh thường quân', 'nhà tài trợ', 'người cho tiền', 'người có lòng', 'ân nhân', 'tấm lòng vàng'],
-    means: ['nhà hảo tâm', 'xã hội hóa', 'từ thiện', 'tài trợ'],
+    means: ['nhà hảo tâm'],
+    near: ['xã hội hóa', 'tài trợ', 'từ thiện'],
   },
   {
     say: ['làm phước', 'làm từ thiện', 'thiện nguyện', 'bố thí'],
-    means: ['từ thiện, nhân đạo', 'từ thiện', 'nhà hảo tâm'],
+    means: ['từ thiện, nhân đạo', 'từ thiện'],
+    near: ['nhà hảo tâm'],
   },
   {
     say: ['thiêu', 'hỏa thiêu', 'thiêu xác', 'đốt xác', 'thiêu người chết', 'đem thiêu'],
@@ -289,7 +299,6 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
   },
   {
     say: [
-      'trại cai',
       'đi cai',
       'xì ke',
       'trại cai nghiện',
@@ -299,11 +308,14 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
       'trung tâm cai',
       'cai hút chích',
     ],
-    means: ['cai nghiện ma túy', 'cơ sở cai nghiện ma túy'],
+    means: ['cai nghiện ma túy'],
+    near: ['cơ sở cai nghiện ma túy'],
   },
+  { say: ['trại cai'], means: ['cơ sở cai nghiện ma túy'], near: ['cai nghiện ma túy'] },
   {
     say: ['nghiện', 'con nghiện', 'người nghiện', 'dân nghiện', 'hút chích', 'chơi ma túy', 'nghiện hút'],
-    means: ['người nghiện ma túy', 'cai nghiện ma túy', 'ma túy'],
+    means: ['người nghiện ma túy'],
+    near: ['cai nghiện ma túy', 'ma túy'],
   },
   {
     say: ['tự đi cai', 'cai tự nguyện', 'tự nguyện đi cai'],
@@ -337,8 +349,8 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
       'chi trả không dùng tiền mặt',
     ],
   },
-  { say: ['tiền tươi'], means: ['tiền mặt', 'không dùng tiền mặt'] },
-  { say: ['tiền mặt'], means: ['không dùng tiền mặt'] },
+  { say: ['tiền tươi'], means: ['tiền mặt'], near: ['không dùng tiền mặt'] },
+  { say: ['tiền mặt'], means: [], near: ['không dùng tiền mặt'] },
   {
     say: ['mã an sinh', 'thẻ an sinh', 'số an sinh', 'mã số an sinh', 'mã cá nhân'],
     means: ['mã số an sinh xã hội', 'mã số cá nhân đối tượng xã hội'],
@@ -360,9 +372,11 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
     ],
     means: ['phụ nữ mang thai', 'phụ nữ có thai'],
   },
+  { say: ['mẹ bỉm', 'đàn bà đẻ'], means: ['phụ nữ cho con bú'], near: ['chăm sóc sức khỏe bà mẹ, trẻ em'] },
   {
-    say: ['cho con bú', 'mẹ bỉm', 'bà đẻ', 'mới sinh', 'mới sanh', 'đàn bà đẻ'],
-    means: ['phụ nữ cho con bú', 'chăm sóc sức khỏe bà mẹ, trẻ em'],
+    say: ['mới sinh', 'mới sanh', 'bà đẻ'],
+    means: [],
+    near: ['phụ nữ cho con bú', 'chăm sóc sức khỏe bà mẹ, trẻ em'],
   },
   {
     say: ['con dưới 3 tuổi', 'trẻ dưới 3 tuổi', 'con nhỏ dưới 3 tuổi', 'nuôi con nhỏ', 'trẻ 3 tuổi'],
@@ -386,16 +400,11 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
     means: ['người di cư'],
   },
   {
-    say: [
-      'chế độ',
-      'quyền lợi của dân',
-      'chính sách cho dân',
-      'phúc lợi',
-      'quyền lợi dân được hưởng',
-      'chính sách nhà nước',
-    ],
-    means: ['an sinh xã hội', 'phúc lợi xã hội', 'chế độ, chính sách', 'chính sách xã hội'],
+    say: ['chế độ', 'quyền lợi của dân', 'chính sách cho dân', 'quyền lợi dân được hưởng', 'chính sách nhà nước'],
+    means: ['chế độ, chính sách', 'chính sách xã hội'],
+    near: ['an sinh xã hội', 'phúc lợi xã hội'],
   },
+  { say: ['phúc lợi'], means: ['phúc lợi xã hội'], near: ['an sinh xã hội'] },
   { say: ['an sinh', 'lưới an sinh', 'lưới đỡ'], means: ['an sinh xã hội', 'hệ thống an sinh xã hội'] },
   { say: ['phúc lợi xã hội'], means: ['an sinh xã hội', 'phúc lợi'] },
   { say: ['an sinh xã hội'], means: ['phúc lợi xã hội', 'chính sách xã hội'] },
@@ -428,8 +437,8 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
       'người cơ nhỡ không nhà',
       'xin ăn',
     ],
-    means: ['người lang thang, cơ nhỡ', 'người có hoàn cảnh đặc biệt khó khăn'],
-    near: ['đối tượng bảo trợ xã hội'],
+    means: ['người lang thang, cơ nhỡ'],
+    near: ['đối tượng bảo trợ xã hội', 'người có hoàn cảnh đặc biệt khó khăn'],
   },
   {
     say: [
@@ -507,7 +516,7 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
     say: ['miễn tiền học', 'miễn học phí', 'khỏi đóng học phí', 'đóng tiền học'],
     means: ['miễn, giảm học phí', 'hỗ trợ chi phí học tập', 'học phí'],
   },
-  { say: ['học phí'], means: ['miễn, giảm học phí', 'hỗ trợ chi phí học tập'] },
+  { say: ['học phí'], means: [], near: ['miễn, giảm học phí', 'hỗ trợ chi phí học tập'] },
   {
     say: ['tiền điện hộ nghèo', 'giảm tiền điện', 'hỗ trợ tiền điện', 'tiền điện cho người nghèo'],
     means: ['hỗ trợ tiền điện cho hộ nghèo, hộ chính sách xã hội'],
@@ -518,11 +527,12 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['giấy khuyết tật', 'giám định', 'giám định khuyết tật', 'xác nhận khuyết tật'],
-    means: ['giấy xác nhận khuyết tật', 'mức độ khuyết tật'],
+    means: [],
+    near: ['giấy xác nhận khuyết tật', 'mức độ khuyết tật'],
   },
   { say: ['sổ đỏ', 'sổ hồng', 'giấy đất', 'giấy chủ quyền', 'bìa đỏ'], means: ['giấy chứng nhận quyền sử dụng đất'] },
   { say: ['khai sinh', 'làm khai sinh', 'giấy khai sinh', 'khai sanh'], means: ['đăng ký khai sinh'] },
-  { say: ['khai tử', 'báo tử', 'giấy chứng tử'], means: ['đăng ký khai tử', 'giấy báo tử'] },
+  { say: ['giấy chứng tử'], means: ['đăng ký khai tử'], near: ['giấy báo tử'] },
   {
     say: ['hộ khẩu', 'tạm trú', 'thường trú', 'sổ hộ khẩu', 'tạm vắng'],
     means: ['đăng ký cư trú', 'thường trú, tạm trú'],
@@ -580,27 +590,20 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
       'không nhà không cửa',
       'sống đầu đường xó chợ',
     ],
-    means: ['người lang thang', 'người lang thang, ăn xin', 'nuôi dưỡng tập trung'],
+    means: ['người lang thang', 'người lang thang, ăn xin'],
+    near: ['nuôi dưỡng tập trung'],
   },
   {
-    say: [
-      'con nghiện',
-      'dân nghiện',
-      'nghiện hút',
-      'hút chích',
-      'chơi đá',
-      'ngáo đá',
-      'cai thuốc',
-      'trại cai',
-      'đi cai',
-      'trại cai nghiện',
-    ],
+    say: ['cai thuốc', 'đi cai', 'trại cai nghiện'],
     means: ['cai nghiện ma túy', 'người nghiện ma túy', 'phòng, chống ma túy', 'cai nghiện'],
   },
+  { say: ['chơi đá', 'ngáo đá'], means: ['người nghiện ma túy'], near: ['cai nghiện ma túy', 'ma túy'] },
   {
-    say: ['gái mại dâm', 'mãi dâm', 'bán dâm', 'mua bán người', 'lừa bán', 'bị lừa bán', 'bán qua biên giới'],
-    means: ['phòng, chống mại dâm', 'phòng, chống mua bán người', 'nạn nhân bị mua bán'],
+    say: ['gái mại dâm', 'mãi dâm', 'bán dâm', 'mua bán người', 'bị lừa bán', 'bán qua biên giới'],
+    means: ['phòng, chống mại dâm'],
+    near: ['phòng, chống mua bán người', 'nạn nhân bị mua bán'],
   },
+  { say: ['lừa bán'], means: ['mua bán người'], near: ['phòng, chống mua bán người', 'nạn nhân bị mua bán'] },
   {
     say: [
       'người già ở một mình',
@@ -630,20 +633,11 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
     near: ['trợ giúp xã hội'],
   },
   {
-    say: [
-      'hỏa thiêu',
-      'thiêu xác',
-      'điện táng',
-      'lò thiêu',
-      'lò hỏa táng',
-      'chôn cất',
-      'mai táng',
-      'đem đi thiêu',
-      'chuyện chôn cất',
-    ],
+    say: ['hỏa thiêu', 'thiêu xác', 'điện táng', 'lò thiêu', 'lò hỏa táng', 'đem đi thiêu', 'chuyện chôn cất'],
     means: ['hỏa táng', 'hình thức hỏa táng', 'hỗ trợ chi phí khuyến khích sử dụng hình thức hỏa táng'],
     near: ['mai táng phí'],
   },
+  { say: ['chôn cất', 'mai táng'], means: [], near: ['hỏa táng', 'mai táng phí'] },
   {
     say: [
       'tuổi xế chiều',
@@ -1914,8 +1908,8 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['ăn bớt tiền cứu trợ', 'cắt xén', 'xén bớt', 'tiền từ thiện bị ăn chặn'],
-    means: ['công khai', 'minh bạch'],
-    near: ['trục lợi'],
+    means: [],
+    near: ['trục lợi', 'công khai', 'minh bạch'],
   },
   {
     say: [
@@ -2078,8 +2072,8 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
       'con còn bế ẵm',
       'con còn đỏ hỏn',
     ],
-    means: ['trẻ em dưới 36 tháng tuổi'],
-    near: ['gia đình có trẻ em'],
+    means: [],
+    near: ['gia đình có trẻ em', 'trẻ em dưới 36 tháng tuổi'],
   },
   {
     say: [
@@ -2102,8 +2096,8 @@ export const socialAssistanceWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['bão giá', 'làm ăn thất bát', 'kinh tế xuống dốc', 'kinh tế khó khăn chung', 'thời buổi khó khăn'],
-    means: ['khủng hoảng kinh tế'],
-    near: ['rủi ro'],
+    means: [],
+    near: ['rủi ro', 'khủng hoảng kinh tế'],
   },
   {
     say: ['người làm xã hội ở xã', 'người đi thăm nhà khó', 'cán bộ đi thăm hộ khó'],

@@ -72,14 +72,18 @@ export const trafficSafetyWords: readonly ThesaurusEntry[] = [
       'camera ngoài đường',
       'camera phạt nguội',
       'phạt nguội',
-      'camera đường',
       'máy quay ngoài đường',
       'camera giao thông',
       'gắn camera ngoài đường',
       'camera bắn tốc độ',
       'bắn tốc độ',
     ],
-    means: ['camera giám sát giao thông', 'hệ thống giám sát giao thông', 'xử phạt qua hình ảnh'],
+    means: ['xử phạt qua hình ảnh'],
+    near: ['camera giám sát', 'camera giám sát giao thông', 'hệ thống giám sát giao thông'],
+  },
+  {
+    say: ['camera đường'],
+    means: ['camera giám sát giao thông', 'hệ thống giám sát giao thông'],
     near: ['camera giám sát'],
   },
   {
@@ -154,7 +158,8 @@ export const trafficSafetyWords: readonly ThesaurusEntry[] = [
       'thi lấy bằng',
       'bằng lái',
     ],
-    means: ['giấy phép lái xe', 'cấp giấy phép lái xe', 'sát hạch, cấp giấy phép lái xe', 'sát hạch lái xe'],
+    means: ['giấy phép lái xe', 'cấp giấy phép lái xe'],
+    near: ['sát hạch, cấp giấy phép lái xe', 'sát hạch lái xe'],
   },
   {
     say: [
@@ -188,7 +193,7 @@ export const trafficSafetyWords: readonly ThesaurusEntry[] = [
     ],
     means: ['lối đi tự mở', 'đường ngang', 'lối đi tự mở qua đường sắt'],
   },
-  { say: ['đò ngang', 'đi đò', 'đò chở khách'], means: ['bến khách ngang sông', 'đường thủy nội địa'] },
+  { say: ['đò ngang', 'đi đò', 'đò chở khách'], means: ['bến khách ngang sông'], near: ['đường thủy nội địa'] },
   {
     say: ['xe cũ nát', 'xe hết đát', 'xe hết hạn', 'xe ba gác máy', 'xe công nông'],
     means: ['xe hết niên hạn sử dụng', 'xe tự chế', 'phương tiện hết niên hạn'],
@@ -293,7 +298,7 @@ export const trafficSafetyWords: readonly ThesaurusEntry[] = [
   },
   { say: ['đường kiệt', 'hẻm xóm', 'kiệt xóm', 'ngõ hẻm'], means: ['đường ngõ xóm'] },
   { say: ['đường đồng', 'đường bờ ruộng', 'đường xe ra ruộng'], means: ['đường trục chính nội đồng'] },
-  { say: ['lầy lội', 'sình lầy', 'lội sình'], means: ['không lầy lội'] },
+  { say: ['lầy lội', 'sình lầy', 'lội sình'], means: [], near: ['không lầy lội'] },
   { say: ['biển chỉ đường', 'bảng báo', 'biển báo trên đường'], means: ['biển báo hiệu'] },
   { say: ['tay vịn đường', 'rào chắn đường', 'dải chắn đường'], means: ['hộ lan'] },
   { say: ['xe hơi tới xã', 'ô tô vào tận xã', 'đường xe hơi'], means: ['đường ô tô đến trung tâm'] },

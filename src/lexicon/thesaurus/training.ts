@@ -126,7 +126,8 @@ export const trainingWords: readonly ThesaurusEntry[] = [
   { say: ['quy hoạch mạng lưới cơ sở dạy nghề'], means: ['quy hoạch mạng lưới cơ sở giáo dục nghề nghiệp'] },
   {
     say: ['chuẩn tay nghề', 'tay nghề', 'trình độ tay nghề', 'kỹ năng làm việc', 'tay nghề cao'],
-    means: ['kỹ năng nghề nghiệp', 'tiêu chuẩn kỹ năng nghề nghiệp', 'nâng cao tay nghề'],
+    means: ['kỹ năng nghề nghiệp', 'tiêu chuẩn kỹ năng nghề nghiệp'],
+    near: ['nâng cao tay nghề'],
   },
   {
     say: ['lên tay nghề', 'giỏi nghề hơn', 'học thêm nghề', 'bồi dưỡng tay nghề'],
@@ -164,12 +165,13 @@ export const trainingWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['người giỏi', 'nhân tài', 'người tài', 'thu hút nhân tài', 'đãi ngộ người tài', 'chất xám'],
-    means: ['nguồn nhân lực chất lượng cao', 'phát triển nguồn nhân lực', 'chất lượng nguồn nhân lực'],
-    near: ['thu hút, trọng dụng nhân tài'],
+    means: ['nguồn nhân lực chất lượng cao'],
+    near: ['thu hút, trọng dụng nhân tài', 'phát triển nguồn nhân lực', 'chất lượng nguồn nhân lực'],
   },
   {
     say: ['con người làm việc', 'nhân lực', 'nguồn người', 'nguồn lao động'],
-    means: ['nguồn nhân lực', 'phát triển nguồn nhân lực'],
+    means: ['nguồn nhân lực'],
+    near: ['phát triển nguồn nhân lực'],
   },
   {
     say: ['vừa học nghề vừa học văn hóa', 'trường nghề dạy văn hóa', 'học văn hóa ở trường nghề'],
@@ -404,8 +406,8 @@ export const trainingWords: readonly ThesaurusEntry[] = [
       'tiền cho con ăn học',
       'ăn học',
     ],
-    means: ['học sinh, sinh viên là con em hộ cận nghèo được vay vốn'],
-    near: ['học sinh, sinh viên', 'sinh viên'],
+    means: [],
+    near: ['học sinh, sinh viên', 'sinh viên', 'học sinh, sinh viên là con em hộ cận nghèo được vay vốn'],
   },
   {
     say: [
@@ -437,7 +439,8 @@ export const trainingWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['trò giỏi', 'học giỏi', 'con nhà nghèo học giỏi', 'trẻ có năng khiếu', 'trường chuyên'],
-    means: ['học sinh giỏi', 'khuyến học, khuyến tài', 'năng khiếu'],
+    means: ['học sinh giỏi'],
+    near: ['khuyến học, khuyến tài', 'năng khiếu'],
   },
   {
     say: [

@@ -302,7 +302,8 @@ export const wasteWords: readonly ThesaurusEntry[] = [
       'rác điện tử',
       'rác điện',
     ],
-    means: ['thiết bị điện tử thải bỏ', 'chất thải điện tử', 'pin, bình ắc quy', 'chất thải nguy hại'],
+    means: ['thiết bị điện tử thải bỏ', 'chất thải điện tử', 'pin, bình ắc quy'],
+    near: ['chất thải nguy hại'],
   },
   {
     say: ['rác độc', 'rác nguy hiểm', 'rác hóa chất', 'đồ độc hại bỏ đi', 'dầu nhớt thải'],
@@ -310,7 +311,8 @@ export const wasteWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['bùn cống', 'bùn hầm cầu', 'hút hầm cầu', 'phân bùn', 'xe hút hầm cầu'],
-    means: ['bùn thải', 'bùn thải từ bể phốt, hầm cầu', 'chất thải rắn'],
+    means: ['bùn thải', 'bùn thải từ bể phốt, hầm cầu'],
+    near: ['chất thải rắn'],
   },
   { say: ['gạch vụn', 'đổ xà bần', 'rác xây dựng', 'gạch ngói vụn'], means: ['chất thải rắn xây dựng'] },
   {
@@ -324,7 +326,8 @@ export const wasteWords: readonly ThesaurusEntry[] = [
       'cơm thừa canh cặn',
       'đồ ăn thừa',
     ],
-    means: ['chất thải thực phẩm', 'chất thải hữu cơ', 'ủ phân hữu cơ', 'phân compost'],
+    means: ['ủ phân hữu cơ', 'phân compost'],
+    near: ['chất thải thực phẩm', 'chất thải hữu cơ'],
   },
   {
     say: ['nhặt rác', 'lượm rác', 'ra quân nhặt rác', 'dọn rác biển', 'chủ nhật xanh', 'cùng nhau nhặt rác'],
@@ -368,7 +371,8 @@ export const wasteWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['cúng tiền mỏ', 'tiền mỏ', 'thuế mỏ', 'đấu giá mỏ', 'cấp phép đào mỏ', 'cấp giấy phép mỏ'],
-    means: ['đấu giá quyền khai thác khoáng sản', 'cấp quyền khai thác khoáng sản', 'giấy phép khai thác khoáng sản'],
+    means: [],
+    near: ['đấu giá quyền khai thác khoáng sản', 'cấp quyền khai thác khoáng sản', 'giấy phép khai thác khoáng sản'],
   },
   {
     say: [
@@ -543,7 +547,8 @@ export const wasteWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['pin cũ', 'bóng đèn hư', 'bóng đèn cũ', 'bình ắc quy', 'pin hư', 'bóng đèn cháy', 'chai lọ hóa chất'],
-    means: ['chất thải nguy hại', 'pin, bóng đèn huỳnh quang', 'chất thải nguy hại từ hộ gia đình'],
+    means: ['pin, bóng đèn huỳnh quang', 'chất thải nguy hại từ hộ gia đình'],
+    near: ['chất thải nguy hại'],
   },
   {
     say: [
@@ -590,7 +595,8 @@ export const wasteWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['chia ngăn', 'thùng chia ngăn', 'thùng ba ngăn', 'thùng nhiều ngăn', 'thùng rác chia ngăn'],
-    means: ['thùng rác phân loại', 'thùng rác 03 ngăn', 'phân loại'],
+    means: ['thùng rác phân loại', 'thùng rác 03 ngăn'],
+    near: ['phân loại'],
   },
   {
     say: ['máy quay', 'gắn máy quay', 'máy quay lén', 'mắt thần', 'gắn mắt thần', 'máy ghi hình'],

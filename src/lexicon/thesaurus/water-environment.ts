@@ -15,25 +15,30 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
     means: ['nước sạch', 'cấp nước sạch'],
   },
   {
-    say: ['nước giếng', 'nước mưa dùng được', 'nước mưa', 'giếng khoan', 'nước lu', 'nước giếng khoan'],
-    means: ['nước hợp vệ sinh', 'hợp vệ sinh', 'nước sinh hoạt hợp vệ sinh'],
+    say: ['nước giếng', 'nước mưa', 'giếng khoan', 'nước lu', 'nước giếng khoan'],
+    means: [],
+    near: ['nước hợp vệ sinh', 'hợp vệ sinh', 'nước sinh hoạt hợp vệ sinh'],
   },
+  { say: ['nước mưa dùng được'], means: ['nước hợp vệ sinh', 'nước sinh hoạt hợp vệ sinh'] },
   {
     say: ['nước dùng trong nhà', 'nước ăn uống', 'nước nấu ăn', 'nước tắm giặt', 'nước ăn', 'nước dùng'],
     means: ['nước sinh hoạt', 'nước sạch sinh hoạt', 'nước sinh hoạt cho dân cư'],
   },
   {
     say: ['nước mặn', 'hạn mặn', 'mặn xâm nhập', 'nước bị mặn', 'đất bị mặn', 'mặn lên'],
-    means: ['nhiễm mặn', 'vùng bị nhiễm mặn', 'xâm nhập mặn'],
+    means: ['nhiễm mặn', 'xâm nhập mặn'],
+    near: ['vùng bị nhiễm mặn'],
   },
   { say: ['xâm nhập mặn'], means: ['nhiễm mặn', 'vùng bị nhiễm mặn'] },
   {
-    say: ['nước ngọt', 'trữ nước ngọt', 'hồ nước ngọt', 'chứa nước ngọt'],
-    means: ['nguồn cấp nước ngọt', 'an ninh nguồn nước'],
+    say: ['trữ nước ngọt', 'hồ nước ngọt', 'chứa nước ngọt'],
+    means: ['nguồn cấp nước ngọt'],
+    near: ['an ninh nguồn nước'],
   },
   {
     say: ['thiếu nước', 'khát nước', 'không có nước', 'cúp nước', 'khan nước', 'thiếu nước uống', 'đi xin nước'],
-    means: ['vùng thiếu nước', 'bảo đảm nước sạch', 'an ninh nguồn nước'],
+    means: ['vùng thiếu nước'],
+    near: ['bảo đảm nước sạch', 'an ninh nguồn nước'],
   },
   {
     say: ['kéo nước về', 'bắt ống nước', 'kéo ống nước', 'đưa nước về làng', 'nhà máy nước', 'đường ống nước'],
@@ -54,7 +59,8 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
   { say: ['nhà tắm', 'nhà tắm nhà xí', 'công trình phụ'], means: ['công trình phụ hợp vệ sinh'] },
   {
     say: ['nước cống', 'nước dơ', 'nước thải nhà dân', 'cống rãnh', 'nước bẩn', 'nước đen', 'xả nước bẩn'],
-    means: ['nước thải', 'nước thải sinh hoạt', 'hệ thống thu gom nước thải sinh hoạt'],
+    means: ['nước thải', 'nước thải sinh hoạt'],
+    near: ['hệ thống thu gom nước thải sinh hoạt'],
   },
   {
     say: ['xử lý nước cống', 'lọc nước thải', 'làm sạch nước thải'],
@@ -98,14 +104,16 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
     means: ['phân loại chất thải rắn tại nguồn', 'phân loại rác thải tại nguồn'],
   },
   {
-    say: ['đốt rác', 'lò đốt rác', 'chôn rác', 'nhà máy rác'],
-    means: ['xử lý chất thải rắn', 'đốt rác phát điện', 'chôn lấp'],
+    say: ['lò đốt rác', 'chôn rác', 'nhà máy rác'],
+    means: ['đốt rác phát điện', 'chôn lấp'],
+    near: ['xử lý chất thải rắn'],
   },
+  { say: ['đốt rác'], means: [], near: ['đốt rác phát điện', 'xử lý chất thải rắn'] },
   {
     say: ['bịch ni lông', 'túi ni lông', 'bao nilon', 'bọc ni lông', 'đồ nhựa', 'rác nhựa', 'ly nhựa', 'chai nhựa'],
     means: ['chất thải nhựa', 'rác thải nhựa', 'sản phẩm nhựa dùng một lần'],
   },
-  { say: ['rác bệnh viện', 'rác y tế', 'kim tiêm'], means: ['chất thải y tế', 'chất thải nguy hại'] },
+  { say: ['rác bệnh viện', 'rác y tế', 'kim tiêm'], means: ['chất thải y tế'], near: ['chất thải nguy hại'] },
   {
     say: ['rác công nghiệp', 'rác độc hại', 'hóa chất thải'],
     means: ['chất thải nguy hại', 'chất thải công nghiệp'],
@@ -119,9 +127,10 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
     means: ['ô nhiễm', 'ô nhiễm môi trường', 'xử lý ô nhiễm môi trường'],
   },
   {
-    say: ['không khí xấu', 'không khí bẩn', 'bụi mịn', 'ngạt khói', 'đốt rơm'],
+    say: ['không khí xấu', 'không khí bẩn', 'bụi mịn', 'ngạt khói'],
     means: ['ô nhiễm không khí', 'chất lượng không khí', 'khí thải'],
   },
+  { say: ['đốt rơm'], means: [], near: ['ô nhiễm không khí', 'khí thải'] },
   { say: ['ồn ào', 'karaoke ồn', 'ồn quá', 'hát karaoke'], means: ['ô nhiễm tiếng ồn', 'tiếng ồn'] },
   { say: ['tiếng ồn'], means: ['ô nhiễm tiếng ồn'] },
   {
@@ -134,7 +143,8 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
       'nóng lên',
       'biến đổi thời tiết',
     ],
-    means: ['biến đổi khí hậu', 'nước biển dâng', 'ứng phó với biến đổi khí hậu'],
+    means: ['biến đổi khí hậu'],
+    near: ['nước biển dâng', 'ứng phó với biến đổi khí hậu'],
   },
   { say: ['nước biển dâng'], means: ['biến đổi khí hậu'] },
   {
@@ -151,12 +161,14 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['thú rừng', 'thú quý hiếm', 'chim chóc', 'săn bắt thú'],
-    means: ['đa dạng sinh học', 'động vật hoang dã', 'bảo tồn đa dạng sinh học'],
+    means: ['động vật hoang dã'],
+    near: ['đa dạng sinh học', 'bảo tồn đa dạng sinh học'],
   },
   { say: ['động vật hoang dã'], means: ['đa dạng sinh học', 'bảo tồn đa dạng sinh học'] },
   {
     say: ['tái chế', 'dùng lại', 'tận dụng rác'],
-    means: ['kinh tế tuần hoàn', 'tái chế, tái sử dụng chất thải'],
+    means: ['tái chế, tái sử dụng chất thải'],
+    near: ['kinh tế tuần hoàn'],
   },
   {
     say: ['làm ăn sạch', 'sản xuất sạch', 'kinh doanh xanh', 'phát triển xanh'],
@@ -168,7 +180,8 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['xả thải', 'xả ra sông', 'đổ ra sông', 'xả trộm', 'nhà máy xả thải'],
-    means: ['xả nước thải', 'kiểm soát nguồn thải', 'ô nhiễm do nước thải, rác thải, khí thải'],
+    means: ['xả nước thải', 'kiểm soát nguồn thải'],
+    near: ['ô nhiễm do nước thải, rác thải, khí thải'],
   },
   {
     say: ['chuồng trại hôi', 'phân heo', 'nuôi heo hôi'],
@@ -192,21 +205,23 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
     say: ['sạt lở', 'lở bờ sông', 'lở đất', 'bờ biển bị lở', 'xói lở'],
     means: ['sạt lở bờ sông, bờ biển', 'phòng, chống sạt lở', 'sụt lún'],
   },
-  { say: ['sụt lún'], means: ['sạt lở bờ sông, bờ biển', 'phòng, chống sạt lở'] },
+  { say: ['sụt lún'], means: [], near: ['sạt lở bờ sông, bờ biển', 'phòng, chống sạt lở'] },
   {
     say: ['bão', 'lụt', 'lũ', 'bão lụt', 'lũ lụt', 'bão bùng', 'mưa lũ', 'ngập lụt', 'nước lụt', 'bão tố', 'mưa bão'],
     means: ['thiên tai', 'thiên tai, lũ lụt', 'phòng, chống thiên tai'],
   },
   {
     say: ['khô hạn', 'nắng hạn', 'nắng nóng', 'đồng khô', 'cháy đồng'],
-    means: ['hạn hán', 'thiên tai', 'biến đổi khí hậu'],
+    means: ['hạn hán'],
+    near: ['thiên tai', 'biến đổi khí hậu'],
   },
-  { say: ['hạn hán'], means: ['thiên tai', 'biến đổi khí hậu'] },
+  { say: ['hạn hán'], means: [], near: ['thiên tai', 'biến đổi khí hậu'] },
   {
     say: ['ngập nước', 'ngập đường', 'mưa ngập', 'ngập phố', 'triều cường'],
-    means: ['ngập úng', 'chống ngập đô thị', 'vùng ngập lũ'],
+    means: ['ngập úng'],
+    near: ['chống ngập đô thị', 'vùng ngập lũ'],
   },
-  { say: ['lũ quét', 'núi lở', 'lũ ống', 'sạt núi'], means: ['lũ quét, sạt lở đất', 'thiên tai'] },
+  { say: ['lũ quét', 'núi lở', 'lũ ống', 'sạt núi'], means: ['lũ quét, sạt lở đất'], near: ['thiên tai'] },
   {
     say: ['chống bão', 'chống lụt', 'phòng lũ', 'phòng bão', 'lo bão lụt'],
     means: ['phòng, chống thiên tai', 'ứng phó với thiên tai', 'phòng, chống lụt, bão'],
@@ -216,26 +231,29 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
     say: ['chạy bão', 'di tản', 'dời dân', 'chuyển dân', 'tái định cư vùng lũ'],
     means: ['sơ tán', 'di dời dân cư', 'sắp xếp, ổn định dân cư'],
   },
-  { say: ['sơ tán'], means: ['di dời dân cư', 'sắp xếp, ổn định dân cư'] },
+  { say: ['sơ tán'], means: ['di dời dân cư'], near: ['sắp xếp, ổn định dân cư'] },
   {
     say: ['mất mát', 'bị thiệt', 'mất trắng', 'mất mùa vì lũ'],
     means: ['bị thiệt hại do thiên tai', 'thiệt hại', 'bị thiệt hại do gặp rủi ro'],
   },
   { say: ['thiệt hại'], means: ['bị thiệt hại do thiên tai', 'bị thiệt hại do gặp rủi ro'] },
   {
-    say: ['đê biển', 'vỡ đê', 'đắp đê', 'hồ đập', 'đập nước'],
-    means: ['đê điều', 'kè', 'an toàn hồ đập', 'công trình phòng, chống thiên tai'],
+    say: ['đê biển', 'vỡ đê', 'đắp đê'],
+    means: ['đê điều', 'kè', 'an toàn hồ đập'],
+    near: ['công trình phòng, chống thiên tai'],
   },
-  { say: ['đê điều'], means: ['kè', 'an toàn hồ đập', 'công trình phòng, chống thiên tai'] },
+  { say: ['hồ đập', 'đập nước'], means: ['hồ chứa'], near: ['an toàn hồ đập', 'đê điều'] },
+  { say: ['đê điều'], means: ['kè'], near: ['an toàn hồ đập', 'công trình phòng, chống thiên tai'] },
   {
     say: ['báo bão', 'dự báo mưa bão', 'tin bão', 'cảnh báo lũ'],
     means: ['dự báo, cảnh báo thiên tai', 'cảnh báo sớm'],
   },
   {
-    say: ['nước phèn', 'nước bị phèn', 'nước lợ', 'nước nhiễm phèn', 'đất phèn'],
+    say: ['nước phèn', 'nước bị phèn', 'nước nhiễm phèn', 'đất phèn'],
     means: ['nhiễm phèn'],
     near: ['nhiễm mặn', 'vùng bị nhiễm mặn'],
   },
+  { say: ['nước lợ'], means: [], near: ['nhiễm mặn', 'vùng bị nhiễm mặn'] },
   {
     say: [
       'nước mặn vô đồng',
@@ -304,6 +322,10 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
     near: ['nước sạch'],
   },
   {
+    say: ['nước đủ vệ sinh', 'nước đảm bảo vệ sinh', 'nước dùng được'],
+    means: ['nước hợp vệ sinh', 'nước sinh hoạt hợp vệ sinh'],
+  },
+  {
     say: [
       'nước giếng đào',
       'nước suối',
@@ -313,11 +335,9 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
       'nước mưa hứng',
       'lu nước mưa',
       'lu hứng nước',
-      'nước đủ vệ sinh',
-      'nước đảm bảo vệ sinh',
-      'nước dùng được',
     ],
-    means: ['nước hợp vệ sinh', 'nước sinh hoạt hợp vệ sinh'],
+    means: [],
+    near: ['nước hợp vệ sinh', 'nước sinh hoạt hợp vệ sinh'],
   },
   {
     say: [
@@ -842,8 +862,6 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
       'trạm cấp nước',
       'nhà máy nước sạch',
       'nhà máy nước nông thôn',
-      'giếng làng',
-      'giếng chung',
       'bể nước chung',
       'bể nước tập trung',
       'nước tự chảy',
@@ -855,6 +873,7 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
     ],
     means: ['công trình cấp nước', 'công trình cấp nước tập trung', 'công trình cấp nước sạch'],
   },
+  { say: ['giếng làng', 'giếng chung'], means: [], near: ['công trình cấp nước'] },
   { say: ['công trình cấp nước'], means: ['công trình cấp nước tập trung', 'công trình cấp nước sạch'] },
   {
     say: [
@@ -967,7 +986,8 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
   },
   {
     say: ['đốt rơm', 'đốt đồng', 'khói đốt đồng', 'đốt rẫy khói'],
-    means: ['đốt rơm rạ', 'đốt phụ phẩm nông nghiệp', 'phụ phẩm nông nghiệp'],
+    means: ['đốt rơm rạ', 'đốt phụ phẩm nông nghiệp'],
+    near: ['phụ phẩm nông nghiệp'],
   },
   {
     say: [
@@ -1061,8 +1081,8 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
       'dè sẻn',
       'để dành nước',
     ],
-    means: ['sử dụng nước sạch tiết kiệm', 'tiết kiệm', 'tiết kiệm, hiệu quả'],
-    near: ['chống lãng phí'],
+    means: [],
+    near: ['chống lãng phí', 'sử dụng nước sạch tiết kiệm', 'tiết kiệm', 'tiết kiệm, hiệu quả'],
   },
   {
     say: ['đi nhắc', 'nhắc dân', 'nhắc nhở dân', 'khuyên dân', 'đi khuyên'],
@@ -1154,7 +1174,7 @@ export const waterEnvironmentWords: readonly ThesaurusEntry[] = [
     ],
     means: ['kinh tế tuần hoàn'],
   },
-  { say: ['cái giếng', 'giếng nước', 'giữ cái giếng'], means: ['nguồn nước', 'công trình cấp nước'] },
+  { say: ['cái giếng', 'giếng nước', 'giữ cái giếng'], means: [], near: ['nguồn nước', 'công trình cấp nước'] },
   {
     say: ['bể nước', 'bể nước làng', 'bể nước bản', 'bồn nước chung'],
     means: ['công trình cấp nước tập trung', 'công trình cấp nước'],
