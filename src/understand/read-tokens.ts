@@ -19,6 +19,8 @@ function isFieldOfWork(tokens: readonly QueryToken[], from: number): boolean {
 }
 const WORKING_IN = new Set('dong vien sinh luc tiep nghe tao hoc lam doanh'.split(' '));
 
+const NAMING_A_PLAN = new Set('ke hoach kh quyet dinh qd so ban hanh kem theo van ban'.split(' '));
+
 /** Stands where a place was named, so that its neighbours are not read as a pair. */
 export const PLACE_HOLE: QueryToken = { term: '◦', folded: '◦', kind: 'word', isUpper: false, breakBefore: false };
 
@@ -68,7 +70,10 @@ export function readTokens(
   const documentNumbers: string[] = [];
   tokens.forEach((token, at) => {
     if (token.kind === 'document-number' && !planNumbers.has(at)) documentNumbers.push(token.term);
-    if (planNumbers.has(at)) taken.add(at);
+    if (!planNumbers.has(at)) return;
+    taken.add(at);
+    // "ban hành kèm theo Quyết định số 12/QĐ-UBND": words that only lead to the plan's own number are no topic.
+    for (let before = at - 1; NAMING_A_PLAN.has(tokens[before]?.folded ?? ''); before -= 1) taken.add(before);
   });
   return {
     agencyIds: [...new Set((given.length > 0 ? given : agencies).map((agency) => agency.id))],

@@ -35,6 +35,8 @@ export const educationWords: readonly ThesaurusEntry[] = [
   { say: ['trường mầm'], means: ['trường mầm non', 'mầm non'], near: ['giáo dục mầm non'] },
   { say: ['độ tuổi mẫu giáo', 'tuổi mẫu giáo'], means: ['mẫu giáo'] },
   { say: ['độ tuổi nhà trẻ', 'tuổi nhà trẻ'], means: ['nhà trẻ'] },
+  { say: ['không mù chữ', 'hết mù chữ', 'không còn mù chữ'], means: ['biết chữ'] },
+  { say: ['chưa biết đọc', 'không biết đọc', 'chưa biết chữ', 'không biết chữ'], means: ['mù chữ', 'xóa mù chữ'] },
   { say: ['mầm non'], means: ['giáo dục mầm non'], near: ['mẫu giáo', 'nhà trẻ'] },
   {
     say: ['trẻ 3 đến 5 tuổi', 'mẫu giáo 3 tuổi', 'con 5 tuổi', 'con 4 tuổi', 'con 3 tuổi đi học'],
