@@ -14,6 +14,7 @@ import { findTasks } from './find-tasks.js';
 import { findTold } from './find-told.js';
 import { findTopic } from './find-topic.js';
 import { type FinderInput, type FinderResult, type Finding, isFinding, type Miss, miss } from './finding.js';
+import { ASKING_IMPORTANCE } from './key-concepts.js';
 import { placeOf, upperFirst } from './wording.js';
 
 type AskedIntent = Exclude<Intent, 'none'>;
@@ -101,15 +102,14 @@ const NONE = /(?:không còn|không để|xóa (?:bỏ|hết)|chấm dứt)(?: (
 const NEXT_WORDS = 45;
 
 /** "không còn nhà tạm cho hộ nghèo" says nothing of how many are poor: what is none must be what was asked. */
-function saysNoneOf({ passage, weights }: Evidence, { question }: FinderInput): boolean {
+function saysNoneOf({ passage }: Evidence, { question }: FinderInput): boolean {
   const none = NONE.exec(passage.own);
   if (!none) return false;
   const end = none.index + none[0].length;
   const next = fold(passage.own.slice(end, end + NEXT_WORDS));
-  const heaviest = Math.max(0, ...weights);
   return question.concepts.some(
-    ({ wordings }, index) =>
-      (weights[index] ?? 0) >= 0.5 * heaviest &&
+    ({ wordings, importance }) =>
+      importance > ASKING_IMPORTANCE &&
       wordings.some(({ terms, gain }) => gain === 1 && next.trimStart().startsWith(fold(terms.join(' ')))),
   );
 }

@@ -5,7 +5,7 @@ import { actingAgencies, isLedBy } from './acting-agencies.js';
 import { clausesBelow } from './clause-tree.js';
 import { type FinderInput, type FinderResult, miss, quotesOf } from './finding.js';
 import { FUNDING_HEADING } from './funding-heading.js';
-import { meetsKeyConcepts } from './key-concepts.js';
+import { ASKING_IMPORTANCE, meetsKeyConcepts } from './key-concepts.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
 
 const FUNDING_WORDS =
@@ -13,8 +13,6 @@ const FUNDING_WORDS =
 /** Capital that people are to get at is the task itself, not what pays for it. */
 const PEOPLES_CAPITAL = /(?:tiếp cận|vay|sử dụng)[^,;.]{0,30}?(?:nguồn vốn|vốn vay)/giu;
 const SECTION_LIMIT = 430;
-/** Words of asking matter no more than this. */
-const ASKING_IMPORTANCE = 0.25;
 
 /** Where the money comes from: of one task where the question names one, else the plan's own section. */
 export function findFunding(input: FinderInput): FinderResult {

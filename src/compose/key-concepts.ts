@@ -2,6 +2,8 @@ import type { Evidence } from '../retrieve/evidence.js';
 
 /** A concept counts as a key one from this share of the heaviest one's weight on. */
 export const KEY_SHARE = 0.85;
+/** Words of asking ("bao nhiêu", "cơ quan nào") matter no more than this. */
+export const ASKING_IMPORTANCE = 0.25;
 const MET = 0.3;
 
 /**

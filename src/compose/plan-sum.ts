@@ -2,6 +2,7 @@ import { fold } from '../text/normal-form.js';
 import { unitFits } from '../text/unit-fit.js';
 import type { FinderInput } from './finding.js';
 import { FUNDING_HEADING } from './funding-heading.js';
+import { ASKING_IMPORTANCE } from './key-concepts.js';
 import type { SaidTarget } from './target-about.js';
 
 const SUM = /\btổng (?:nhu cầu|kinh phí|vốn|mức|nguồn|dự toán|số tiền|chi phí)/iu;
@@ -13,7 +14,7 @@ const SPENDS_ALL =
   /\b(?:het|ton(?: kem)?|can|tieu(?: ton)?) (?:het |khoang |chung |tong cong |ca thay )?(?:bao nhieu|may|nhieu)\b|\btong tien\b/u;
 
 /** "tổng kinh phí của kế hoạch là bao nhiêu": the sum in its part on money, where the question names nothing else. */
-export function planSum({ question, plan }: FinderInput): SaidTarget | null {
+export function planSum({ question, plan, corpus }: FinderInput): SaidTarget | null {
   const asksSum =
     (question.measure.total || SPENDS_ALL.test(question.frame)) &&
     (question.unit === 'money' || question.unit === 'any') &&
@@ -33,7 +34,7 @@ export function planSum({ question, plan }: FinderInput): SaidTarget | null {
   const [year] = question.years;
   const sums = plan.passages.flatMap((passage): SaidTarget[] => {
     const { fact } = passage;
-    const path = plan.clauses.find(({ id }) => id === passage.clauseId)?.path ?? [];
+    const path = corpus.clause(passage.planId, passage.clauseId)?.clause.path ?? [];
     return fact?.type === 'target' &&
       unitFits('money', fact.unit) === 'yes' &&
       SUM.test(passage.own) &&
@@ -46,5 +47,3 @@ export function planSum({ question, plan }: FinderInput): SaidTarget | null {
 }
 const SOURCES =
   /\b(?:cap (?:xa|huyen|tinh|tren)|trung uong|dia phuong|xa hoi hoa|doanh nghiep|von vay|tin dung|(?:ngan sach|tien|von) (?:tinh|xa|huyen|thanh pho))\b/u;
-/** Words of asking matter no more than this. */
-const ASKING_IMPORTANCE = 0.25;

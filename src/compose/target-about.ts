@@ -3,7 +3,7 @@ import type { Passage } from '../domain/passage.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { fold, foldedSyllables } from '../text/normal-form.js';
 import type { FinderInput } from './finding.js';
-import { KEY_SHARE, meetsKeyConcepts } from './key-concepts.js';
+import { ASKING_IMPORTANCE, KEY_SHARE, meetsKeyConcepts } from './key-concepts.js';
 
 /** A value as it is said. */
 export interface SaidTarget {
@@ -129,7 +129,6 @@ function apartFromAsking({ weights, strengths }: Evidence, { question }: FinderI
   }, 0);
   return total > asking ? total / (total - asking) : 1;
 }
-const ASKING_IMPORTANCE = 0.25;
 
 /**
  * "tỷ lệ hộ nghèo còn bao nhiêu": "100% hộ nghèo được hưởng …" says of the poor what was not asked. True when all that
