@@ -319,6 +319,16 @@ describe('createAssistant', () => {
     expect(ask(question).notices).toEqual(['Kế hoạch đã hết giai đoạn thực hiện (2021-2025).']);
   });
 
+  it.each(['Tỉnh nào đặt chỉ tiêu hộ nghèo thấp nhất?', 'tinh nao dat ti le ho ngheo it nhat'])(
+    'asks every plan where %j, and gives figures alone',
+    (question) => {
+      const { kind, text } = ask(question);
+      expect(kind).toBe('compare');
+      expect(text).toMatch(/dưới 3%[\s\S]*2,0% - 2,2%|2,0% - 2,2%[\s\S]*dưới 3%/);
+      expect(text).not.toMatch(/100% hộ nghèo/);
+    },
+  );
+
   it('without any plan answers nothing, and says so', () => {
     const empty = createAssistant([]);
     for (const question of ['Tỷ lệ hộ nghèo của Bến Tre?', 'xin chào', '', 'Ai chủ trì?']) {

@@ -143,8 +143,7 @@ function isOnlyOfItsSubject({ passage, strengths }: Evidence, { question }: Find
   const isMet = ({ importance }: (typeof question.concepts)[number], index: number): boolean =>
     importance < 0.3 || (strengths[index] ?? 0) >= 0.5;
   return (
-    question.concepts.some(({ importance }) => importance >= 0.3) &&
-    question.concepts.every(isMet) &&
+    question.concepts.some((concept, index) => concept.importance >= 0.3 && isMet(concept, index)) &&
     !question.concepts.some(isBehind)
   );
 }

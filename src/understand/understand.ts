@@ -4,6 +4,7 @@ import { fold } from '../text/normal-form.js';
 import { isUnmarkedSyllable } from '../text/syllables.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import { readAskedMeasure, readAskedUnit } from './asked-value.js';
+import type { Concept } from './concepts.js';
 import { expandShortForms } from './expand.js';
 import { carryOver, searchTermsOf } from './follow-up.js';
 import { readIntents } from './intents.js';
@@ -49,6 +50,7 @@ export function understand(
   );
   const folded = free.map((token) => token.folded).join(' ');
   const unit = readAskedUnit(folded);
+  const concepts = intents.asksComparison ? reading.concepts.filter(isNoSuperlative) : reading.concepts;
   const asksEffect = readAsksEffect(folded, reading.documentNumbers);
   const asksOfDocument = asksEffect || readAsksIssue(folded, reading.documentNumbers);
   const fresh: Understanding = {
@@ -82,9 +84,9 @@ export function understand(
     documentNumbers: reading.documentNumbers,
     words: tokens.flatMap((token) => (token === PLACE_HOLE ? [] : token.term)).join(' '),
     frame: folded,
-    concepts: reading.concepts,
+    concepts,
     topicCarried: false,
-    searchTerms: searchTermsOf(reading.concepts, typed.unmarked),
+    searchTerms: searchTermsOf(concepts, typed.unmarked),
     focus: null,
     knownShare: knownShare(tokens, typed.unmarked, context.vocabulary),
   };
@@ -117,15 +119,25 @@ function namedPlans(
   const byNumber = plansByNumber(tokens, directory).map(({ planId }) => planId);
   const byPlace = places.flatMap((place) => plansOfPlace(place, directory));
   const named = [...new Set([...byNumber, ...byPlace])];
-  const asksAll = places.length === 0 && ALL_PLANS.test(tokens.map((token) => token.folded).join(' '));
+  const folded = tokens.map((token) => token.folded).join(' ');
+  const asksAll = places.length === 0 && (ALL_PLANS.test(folded) || WHICH_PLACE.test(folded));
   return named.length === 0 && asksAll && directory.plans.length <= MOST_PLANS_COMPARED
     ? directory.plans.map(({ meta }) => meta.id)
     : named;
 }
 
+/** "cao nhất", "ít hơn": how plans are compared is nothing that one of them says. */
+function isNoSuperlative({ wordings }: Concept): boolean {
+  return !/^(?:thap|cao|nhieu|it|som|muon|lon|nho|tre|tot|rong|dai|nhanh) (?:nhat|hon)$/u.test(
+    fold(wordings[0]?.terms.join(' ') ?? ''),
+  );
+}
+
 /** "người ký của cả bốn kế hoạch", "mỗi kế hoạch": every plan, each with its own answer. */
 const ALL_PLANS =
   /\b(?:ca (?:hai|ba|bon|nam|sau|may|\d)|tat ca(?: (?:cac|nhung))?|moi|tung|(?:bon|ba|hai|4|3|2)) (?:ban |cai )?(?:ke hoach|kh|tinh)\b(?! (?:nay|do|hoach))/u;
+/** "tỉnh nào đặt chỉ tiêu hộ nghèo thấp nhất": of all there are. */
+const WHICH_PLACE = /\b(?:tinh|dia phuong|ke hoach) nao\b.*\b(?:thap|cao|nhieu|it|som|muon|lon|nho|tre) nhat\b/u;
 const MOST_PLANS_COMPARED = 6;
 
 const PLACE_BEFORE = new Set([
