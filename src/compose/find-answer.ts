@@ -85,7 +85,8 @@ export function findAnswer(input: FinderInput): FinderResult {
   if (strict && !LENIENT.has(readings[0] as AskedIntent)) return first as Miss;
   const topic = findTopic(input);
   if (!isFinding(topic)) return first ?? topic;
-  return strict && topic.fit < input.thresholds.strongTopic ? (first as Miss) : topic;
+  const isNear = strict || readings[0] === 'funding';
+  return isNear && topic.fit < input.thresholds.strongTopic ? (first ?? miss(input, 'nothing')) : topic;
 }
 
 /** "còn bao nhiêu người có công nằm trong hộ nghèo": "không còn" is the figure, though no number says it. */

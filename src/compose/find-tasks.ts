@@ -62,12 +62,16 @@ function conditionsOf({ question }: FinderInput): ((fact: AssignmentFact) => boo
     const isPartner = /\bphoi hop\b/u.test(frame) && !/\bchu tri\b/u.test(frame);
     // Duties outside the tables are another finder's: here only what is asked of the tables themselves.
     if (isApproval) conditions.push((fact) => findAgencies(fact.approval ?? '').some(isAsked));
-    else if (years.length > 0 || /\b(?:phu luc|bang)\b/u.test(frame))
+    else if (years.length > 0 || /\b(?:phu luc|bang)\b/u.test(frame) || COUNTS_LED.test(frame))
       conditions.push((fact) => (isPartner ? fact.coordinators : fact.leads).some(isAsked));
     else return [];
   }
   return conditions;
 }
+
+/** "có mấy nhiệm vụ do Sở X chủ trì": tasks are counted in the tables. */
+const COUNTS_LED =
+  /\b(?:may|bao nhieu) (?:nhiem vu|viec|cong viec|dau viec|de an|du an)\b.*\b(?:chu tri|lam chinh|dung dau|dau moi)\b|\b(?:chu tri|lam chinh|dau moi) (?:may|bao nhieu) (?:nhiem vu|viec|cong viec|dau viec|de an|du an)\b/u;
 
 /** By when it is due where the question says so, by when it starts likewise; else any year it runs in. */
 function isOfYear({ start, due }: AssignmentFact, year: number, frame: string): boolean {
