@@ -157,10 +157,11 @@ function isOfDocument({ intents, frame }: FinderInput['question']): boolean {
 function isAboutPlanItself({ question }: FinderInput): boolean {
   const [first] = question.intents;
   // "sở nào trình kế hoạch này": a word of its own names what is asked of the document.
+  const [field] = fieldsAsked(question.frame);
   if (
     first === 'responsibility' &&
-    /\bke hoach nay\b|\bke hoach\b.*\bde nghi cua\b/u.test(question.frame) &&
-    fieldsAsked(question.frame)[0] === 'proposer'
+    ((field === 'proposer' && /\bke hoach nay\b|\bke hoach\b.*\bde nghi cua\b/u.test(question.frame)) ||
+      (field === 'signer' && /\bdung ten\b.*\b(?:ke hoach|van ban)\b/u.test(question.frame)))
   )
     return true;
   return (

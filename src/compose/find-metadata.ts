@@ -27,7 +27,7 @@ const FIELD_CUES: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'date',
-    /(?:van ban|ke hoach|ban) nao (?:duoc )?(?:ban hanh|ra doi|ra|ky|co) (?:truoc|sau|som|muon|moi hon|cu hon)/u,
+    /(?:van ban|ke hoach|ban|cai|noi|tinh) nao (?:duoc )?(?:ban hanh|ra doi|ra mat|ra|ky|co|trinh lang|cong bo) (?:truoc|sau|som|muon|moi hon|cu hon)/u,
   ],
   [
     'basis',
@@ -35,7 +35,7 @@ const FIELD_CUES: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'signer',
-    /\b(?:ai|nguoi|vi nao|ong nao|ba nao|lanh dao nao|chuc vu) (?:.{0,24} )?ky\b|\bky\b.{0,40}\b(?:chuc|cuong vi) (?:gi|nao|danh|vu)|\bky (?:ten|ban hanh|cai|ke hoach|vao|duyet ban)|dat but|ha but|nguoi ky|ai ky|\bten .{0,14}\bky\b/u,
+    /\b(?:ai|nguoi|vi nao|ong nao|ba nao|lanh dao nao|chuc vu) (?:.{0,24} )?ky\b|\bky\b.{0,40}\b(?:chuc|cuong vi) (?:gi|nao|danh|vu)|\bky (?:ten|ban hanh|cai|ke hoach|vao|duyet ban)|dat but|ha but|\bdung ten (?:duoi|vao|o|tren|ke|ban)|nguoi ky|ai ky|\bten .{0,14}\bky\b/u,
   ],
   [
     'recipients',

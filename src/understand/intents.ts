@@ -119,6 +119,7 @@ export function readIntents(
   }
   const folded = tokens.map((token) => token.folded).join(' ');
   if (MONEY_FROM.test(folded)) matters.add('money');
+  if (DO_IT_WITH.test(folded)) matters.add('coordination');
   return {
     intents: rankIntents(focuses, matters, agency, others.has('list')),
     asksApproval: matters.has('approval') && !(SUBMITS.test(folded) && !/\btham quyen\b/u.test(folded)),
@@ -148,6 +149,10 @@ const SUBMITS =
 /** "tính phủ tới mô rồi, mấy phần trăm vào năm 2025", "muốn thu được": what is to come, whatever else is said. */
 const ASKS_AIM =
   /\b(?:phan dau|du kien|dat ra|muon|nham|se|huong toi|toi nam 20\d\d|den nam 20\d\d|vao nam 20\d\d|ke hoach (?:noi|ghi|neu|co)|co (?:noi|neu|nhac|de cap|ban|tinh|dan) (?:gi|den|toi|ve|chuyen|den chuyen))\b/u;
+
+/** "còn những đơn vị nào làm cùng", "ai lo chung": who does it with another. */
+const DO_IT_WITH =
+  /\b(?:ai|(?:don vi|so|co quan|ban|nganh|ben|hoi) nao)\b(?: \S+){0,2} (?:lam|lo|ganh|gop|thuc hien|xum|phu) (?:cung|chung|voi|ke ben)\b/u;
 
 /** "vốn làm nước sạch … từ đâu": the two halves of the cue stand apart. */
 const MONEY_FROM =

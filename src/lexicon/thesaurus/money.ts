@@ -2,6 +2,10 @@ import type { ThesaurusEntry } from '../types.js';
 
 /** Money (kinh phí, ngân sách). */
 export const moneyWords: readonly ThesaurusEntry[] = [
+  { say: ['world bank', 'wb'], means: ['ngân hàng thế giới'] },
+  { say: ['ngân hàng thế giới'], means: ['world bank', 'wb'] },
+  { say: ['ngân hàng phát triển châu á'], means: ['adb'] },
+  { say: ['adb'], means: ['ngân hàng phát triển châu á'] },
   {
     say: [
       'tiền ở đâu ra',
