@@ -164,6 +164,8 @@ function isAboutPlanItself({ question }: FinderInput): boolean {
       (field === 'signer' && /\bdung ten\b.*\b(?:ke hoach|van ban)\b/u.test(question.frame)))
   )
     return true;
+  // "cái nào ra trước": of two plans their days are compared.
+  if (first === undefined && field === 'date' && question.planIds.length > 1) return true;
   return (
     (first === undefined || first === 'deadline' || first === 'target' || first === 'responsibility') &&
     question.agencyIds.length === 0 &&
