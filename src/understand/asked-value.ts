@@ -84,7 +84,7 @@ const NAMED_FIGURE =
   /^\W*(?:(?:cho (?:biet|hoi|minh hoi)|xin|hoi) )?(?:so|ty le|ti le|tong|muc|dien tich|san luong|chi so) (?!nao|gi)/u;
 
 const PER =
-  /(?:\b(?:(?:cu|moi|tinh)(?: tren)?|tren|trong)|\/) ?(\d[\d. ]*\d)(?:\s?(k|nghin|ngan|van))?(?= ?(?:dan|nguoi|tre|ba me|phu nu|ca|ho)\b)|\bcu (\d[\d. ]*\d)(?:\s?(k|nghin|ngan|van))?(?= (?!nam|thang|ngay|gio|tuan|quy|phan|ty|trieu|dong)\p{L})/u;
+  /(?:\b(?:(?:cu|moi|tinh)(?: tren)?|tren|trong)|\/) ?(\d[\d. ]*\d|\d(?= ?(?:nghin|ngan|van)\b))(?:\s?(k|nghin|ngan|van))?(?= ?(?:dan|nguoi|tre|ba me|phu nu|ca|ho)\b)|\bcu (\d[\d. ]*\d)(?:\s?(k|nghin|ngan|van))?(?= (?!nam|thang|ngay|gio|tuan|quy|phan|ty|trieu|dong)\p{L})/u;
 const PER_SCALES: Readonly<Record<string, number>> = { k: 1000, nghin: 1000, ngan: 1000, van: 10_000 };
 
 function readPer(folded: string): number | null {

@@ -26,6 +26,9 @@ export function settleIntents(
     ASKS_DUTY.test(frame)
   )
     return ['duties', ...intents.filter((intent) => intent !== 'metadata' && intent !== 'duties')];
+  // "tổng kết sau bao nhiêu năm": what the part on reports tells.
+  if (intents[0] === 'target' && REVIEWED_AFTER.test(frame))
+    return ['report', ...intents.filter((one) => one !== 'report')];
   const settled = withMoney(
     withoutAnybody(withoutPlural(withCount(withFigure(intents, unit), frame), frame, unit), frame),
     frame,
@@ -35,6 +38,8 @@ export function settleIntents(
   return asksOfDocument && settled[0] !== 'metadata' ? ['metadata', ...settled] : settled;
 }
 
+const REVIEWED_AFTER =
+  /\b(?:so ket|tong ket|giua ky)\b.*\b(?:bao nhieu|may) nam\b|\b(?:bao nhieu|may) nam\b.*\b(?:so ket|tong ket|giua ky)\b/u;
 const ASKS_DUTY = /\b(?:phai|can|duoc giao|co trach nhiem|co nhiem vu) .*\b(?:gi|chi|nao)\b/u;
 
 /** "nguồn lực để phát triển bảo hiểm gồm những gì": the two halves of the cue stand apart. */

@@ -1203,4 +1203,8 @@ export const cultureTourismWords: readonly ThesaurusEntry[] = [
     say: ['nơi chụp hình đẹp', 'chỗ sống ảo', 'chỗ check in', 'điểm check in', 'nơi đi chơi'],
     means: ['điểm du lịch', 'khu, điểm du lịch'],
   },
+  {
+    say: ['nhà sinh hoạt', 'sân bãi văn nghệ', 'chỗ sinh hoạt văn nghệ', 'nhà sinh hoạt cộng đồng'],
+    means: ['thiết chế văn hóa', 'nhà văn hóa'],
+  },
 ];

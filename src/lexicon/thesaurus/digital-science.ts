@@ -236,4 +236,9 @@ export const digitalScienceWords: readonly ThesaurusEntry[] = [
     say: ['quẹt mã', 'quẹt trả', 'quẹt mã trả tiền', 'quẹt trả tiền', 'quét mã trả'],
     means: ['không dùng tiền mặt', 'thanh toán không dùng tiền mặt'],
   },
+  {
+    say: ['tài khoản điện thoại', 'tiền điện thoại', 'trả bằng điện thoại', 'trả tiền bằng điện thoại'],
+    means: ['mobile money', 'mobi money'],
+    near: ['thanh toán không dùng tiền mặt'],
+  },
 ];

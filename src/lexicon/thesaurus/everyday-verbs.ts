@@ -448,4 +448,9 @@ export const everydayVerbsWords: readonly ThesaurusEntry[] = [
   { say: ['làm giàu cho quê'], means: ['phát triển kinh tế', 'nâng cao thu nhập'] },
   { say: ['ngập nợ', 'ngập trong nợ'], means: ['nợ đọng'] },
   { say: ['chung tiền cho cán bộ', 'làm tiền dân'], means: ['tiêu cực', 'nhũng nhiễu', 'phòng, chống tham nhũng'] },
+  {
+    say: ['được lo trước', 'lo trước', 'làm trước tiên', 'được làm trước', 'đầu tư trước', 'rót trước'],
+    means: ['ưu tiên'],
+    near: ['ưu tiên đầu tư'],
+  },
 ];

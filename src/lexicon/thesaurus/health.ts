@@ -1790,4 +1790,9 @@ export const healthWords: readonly ThesaurusEntry[] = [
   },
   { say: ['con người phát triển'], means: ['chỉ số phát triển con người'] },
   { say: ['cấp cứu dưới nước', 'cấp cứu trên sông', 'cấp cứu bằng ghe'], means: ['cấp cứu ngoại viện đường thủy'] },
+  { say: ['nữ hộ sinh', 'bà mụ', 'cô mụ', 'bà đỡ'], means: ['hộ sinh'] },
+  {
+    say: ['nhà thương huyện', 'nhà thương quận', 'nhà thương tuyến huyện', 'nhà thương tuyến quận'],
+    means: ['bệnh viện đa khoa quận, huyện', 'bệnh viện đa khoa huyện', 'bệnh viện tuyến huyện'],
+  },
 ];

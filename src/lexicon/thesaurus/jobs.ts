@@ -2258,4 +2258,9 @@ export const jobsWords: readonly ThesaurusEntry[] = [
     say: ['chỉ việc', 'chỉ chỗ kiếm việc', 'dắt mối việc làm', 'giới thiệu mối làm', 'kiếm mối làm'],
     means: ['giới thiệu việc làm', 'tư vấn, giới thiệu việc làm'],
   },
+  {
+    say: ['kình nhau', 'cãi nhau chuyện lương', 'lục đục chuyện lương', 'chủ thợ kình nhau', 'thợ kình chủ'],
+    means: ['tranh chấp lao động'],
+  },
+  { say: ['lương bổng'], means: ['tiền lương'] },
 ];
