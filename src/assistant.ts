@@ -230,7 +230,7 @@ function decideAmong(
 function inputFor(question: Understanding, planId: string, context: DecisionContext): FinderInput {
   const { corpus, mentions, thresholds, dense } = context;
   const plan = corpus.plans.get(planId) as PlanKnowledge;
-  const damped = asNamedThere(dampenTitleWords(question, plan.meta.title), mentions(planId));
+  const damped = asNamedThere(dampenTitleWords(question, plan.meta.title), planId, mentions);
   const query = toEvidenceQuery(damped, [planId], dense);
   return {
     question: damped,
@@ -245,7 +245,10 @@ function inputFor(question: Understanding, planId: string, context: DecisionCont
 }
 
 /** "Sở Văn hóa" is the department of that name which this plan knows, "Sở Nông nghiệp" what it was called then. */
-function asNamedThere(question: Understanding, known: ReadonlySet<string>): Understanding {
+function asNamedThere(question: Understanding, planId: string, mentions: MentionIndex): Understanding {
+  // The plan's bodies are read only where one is named.
+  if (question.agencyIds.length === 0) return question;
+  const known = mentions(planId);
   if (question.agencyIds.every((id) => known.has(id))) return question;
   const there = (id: string): string => (known.has(id) ? id : (agencyKin(id).find((kin) => known.has(kin)) ?? id));
   return {
