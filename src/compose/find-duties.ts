@@ -55,7 +55,7 @@ function asPartner(input: FinderInput, shared: readonly Passage[]): FinderResult
       shorten(tasks, TEXT_LIMIT - 160),
     ),
     facts: chosen.flatMap((passage) => (passage.fact ? [passage.fact] : [])),
-    quotes: chosen.map((passage) => ({ planId: passage.planId, clauseId: passage.clauseId, quote: passage.quote })),
+    quotes: chosen.map((passage) => quoteOf({ passage })),
     fit: 0.65,
     notices: [],
   };
@@ -84,7 +84,7 @@ function asMentioned(input: FinderInput, agencies: ReadonlySet<string>): FinderR
     isList: chosen.length > 1,
     text: `${answers.says(placeOf(input.plan.meta), said)}.`,
     facts: [],
-    quotes: chosen.map((passage) => ({ planId: passage.planId, clauseId: passage.clauseId, quote: passage.quote })),
+    quotes: chosen.map((passage) => quoteOf({ passage })),
     fit: 0.5,
     notices: [],
   };

@@ -3,7 +3,7 @@ import type { Evidence } from '../retrieve/evidence.js';
 import { fold } from '../text/normal-form.js';
 import { actingAgencies, isLedBy } from './acting-agencies.js';
 import { clausesBelow } from './clause-tree.js';
-import { type FinderInput, type FinderResult, miss, quotesOf } from './finding.js';
+import { type FinderInput, type FinderResult, miss, quoteOf, quotesOf } from './finding.js';
 import { FUNDING_HEADING } from './funding-heading.js';
 import { ASKING_IMPORTANCE, meetsKeyConcepts } from './key-concepts.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
@@ -46,7 +46,7 @@ function ofAgency(input: FinderInput): FinderResult | null {
       `${shorten(lowerFirst(bare(best.saying)), 420)}.`,
     ),
     facts: [],
-    quotes: [{ planId: best.planId, clauseId: best.clauseId, quote: best.quote }],
+    quotes: [quoteOf({ passage: best })],
     fit: 0.7,
     notices: [],
   };

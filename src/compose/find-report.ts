@@ -6,7 +6,7 @@ import { findTimes } from '../text/dates.js';
 import { fold } from '../text/normal-form.js';
 import { actingAgencies } from './acting-agencies.js';
 import { spanAsked } from './asked-span.js';
-import { type FinderInput, type FinderResult, miss } from './finding.js';
+import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
 import { asksHowOften, RECURRING } from './how-often.js';
 import { narrowToAsked } from './narrow-dates.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
@@ -37,7 +37,7 @@ export function findReport(input: FinderInput): FinderResult {
     facts: input.plan.facts.filter(
       (fact) => fact.type === 'report' && fact.clause === passage.clauseId && fact.quote === passage.quote,
     ),
-    quotes: [{ planId: passage.planId, clauseId: passage.clauseId, quote: passage.quote }],
+    quotes: [quoteOf(best)],
     fit: Math.min(1, 0.5 + 0.4 * best.rank),
     notices: [],
   };

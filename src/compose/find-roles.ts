@@ -72,10 +72,7 @@ function leadOfPlan(input: FinderInput): FinderResult | null {
     isList: false,
     text: answers.responsible(placeOf(plan.meta), listAgencies(roles.leads), answers.roleGiven, task),
     facts: found.fact ? [found.fact] : [],
-    quotes: [
-      { planId: found.planId, clauseId: found.clauseId, quote: found.quote },
-      ...(line ? [clauseQuote(line)] : []),
-    ],
+    quotes: [quoteOf({ passage: found }), ...(line ? [clauseQuote(line)] : [])],
     fit: 0.75,
     notices: [],
   };

@@ -4,7 +4,7 @@ import type { Evidence } from '../retrieve/evidence.js';
 import { findTimes } from '../text/dates.js';
 import { fold } from '../text/normal-form.js';
 import { unitFits } from '../text/unit-fit.js';
-import { type FinderInput, type FinderResult, miss } from './finding.js';
+import { type FinderInput, type FinderResult, miss, quoteOf } from './finding.js';
 import { planSum } from './plan-sum.js';
 import { ofNamedBody, preferNamedSibling } from './prefer-sibling.js';
 import {
@@ -393,11 +393,7 @@ function toSaid(input: FinderInput, chosen: readonly SaidTarget[], isList: boole
     isList,
     text: answers.told(place, `${time}${withYears.join('; ')}`),
     facts: chosen.map((candidate) => candidate.fact),
-    quotes: chosen.map(({ passage }) => ({
-      planId: passage.planId,
-      clauseId: passage.clauseId,
-      quote: passage.quote,
-    })),
+    quotes: chosen.map(quoteOf),
     fit: Math.min(1, first.rank),
     notices: [],
   };

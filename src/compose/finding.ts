@@ -58,8 +58,8 @@ export function miss(input: FinderInput, reason: Miss['reason'], known = ''): Mi
   return { planId: input.plan.meta.id, reason, known };
 }
 
-export function quoteOf(evidence: Evidence): FoundQuote {
-  return { planId: evidence.passage.planId, clauseId: evidence.passage.clauseId, quote: evidence.passage.quote };
+export function quoteOf({ passage }: { readonly passage: Passage }): FoundQuote {
+  return { planId: passage.planId, clauseId: passage.clauseId, quote: passage.quote };
 }
 
 export function clauseQuote(clause: CorpusClause, quote = clause.clause.text): FoundQuote {
