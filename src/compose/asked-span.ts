@@ -1,8 +1,11 @@
+import { asksHowOften } from './how-often.js';
+
 /**
  * "trong mấy tiếng", "mấy hôm thì có", "bao lâu được nhận": a folded question that asks how long something may take, and
  * how a plan prints such a time. Null where none is asked.
  */
 export function spanAsked(frame: string): RegExp | null {
+  if (asksHowOften(frame)) return null;
   if (/\b(?:may|bao nhieu) (?:tieng(?: dong ho)?|gio|phut)\b(?! (?:sang|chieu|toi|dem|may))/u.test(frame))
     return HOURS;
   if (
@@ -14,8 +17,7 @@ export function spanAsked(frame: string): RegExp | null {
   return HOW_LONG.test(frame) ? SPAN : null;
 }
 
-/** "bao lâu thì có", not "bao lâu một lần" or "bao lâu nữa". */
-const HOW_LONG = /\bbao lau\b(?! (?:\S+ ){0,9}(?:mot|1)\b)/u;
+const HOW_LONG = /\bbao lau\b/u;
 const HOURS = /\d+\s*(?:giờ|tiếng|phút)(?!\p{L})/iu;
 const DAYS = /\d+\s*(?:ngày|giờ|tiếng|tuần)(?!\p{L})/iu;
 const SPAN = /(?<![/\d]\s?)\d+\s*(?:phút|giờ|tiếng|ngày|tuần|tháng|năm)(?!\p{L}|\s\d|\s+tuổi)/iu;

@@ -1,4 +1,4 @@
-import type { AssignmentFact, Fact } from '../domain/fact.js';
+import type { AssignmentFact } from '../domain/fact.js';
 import { answers } from '../messages/answers.js';
 import type { Evidence } from '../retrieve/evidence.js';
 import { findAgencies } from '../text/agency-names.js';
@@ -17,9 +17,10 @@ export function findDeadline(input: FinderInput): FinderResult {
   // "UBND xã phải ban hành … trước ngày nào": what that body itself must do comes first.
   const actors = actingAgencies(input.question);
   const asksOften = asksHowOften(input.question.frame);
-  const span = asksOften ? null : spanAsked(input.question.frame);
+  const span = spanAsked(input.question.frame);
   const timed = input.evidence.filter(({ passage }) => {
-    if (passage.kind === 'metadata' || isResult(passage.fact)) return false;
+    // What has been reached is no deadline.
+    if (passage.kind === 'metadata' || passage.tellsOfPast) return false;
     if (asksOften) return isOften(passage.saying);
     if (span) return span.test(passage.saying);
     return hasTime(passage.saying, passage.fact?.type === 'assignment' ? passage.fact : null);
@@ -100,11 +101,6 @@ function bonusOf({ passage }: Evidence, actors: ReadonlySet<string>): number {
   const ofRow = passage.fact?.type === 'assignment' ? 0.18 : 0;
   if (actors.size === 0) return ofRow;
   return ofRow + (isLedBy(passage.roles, actors) ? 0.25 : passage.roles ? -0.2 : 0);
-}
-
-/** What has been reached is no deadline. */
-function isResult(fact: Fact | null): boolean {
-  return fact?.type === 'target' && fact.baseline;
 }
 
 /** "bao lâu một lần": how often, not when. */

@@ -10,6 +10,8 @@ import { sentenceOf } from './sentence-of.js';
 import { bare, listAgencies, lowerFirst, placeOf, shorten } from './wording.js';
 
 const TEXT_LIMIT = 1380;
+/** A clause of duties up to this length is said whole. */
+const WHOLE_CLAUSE = 700;
 const IMPLEMENTATION =
   /tổ chức thực hiện|trách nhiệm (?:thực hiện|của)|phân công (?:thực hiện|nhiệm vụ|trách nhiệm)|nhiệm vụ của các/iu;
 
@@ -151,7 +153,7 @@ const HALF_MET = 0.55;
 function wholeSentence(input: FinderInput, best: Evidence, close: readonly Evidence[]): string {
   const clause = best.clause.clause.text;
   if (best.passage.kind === 'assignment') return bare(best.passage.saying);
-  if (clause.length <= 700) return bare(clause);
+  if (clause.length <= WHOLE_CLAUSE) return bare(clause);
   const parts = new Set(
     close.filter((evidence) => evidence.coverage >= 0.6 * best.coverage).map((evidence) => evidence.passage),
   );

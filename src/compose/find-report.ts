@@ -18,7 +18,7 @@ const OF_OTHER =
 
 /** Who reports to whom, about what, by when, through whom: the sentence that says so. */
 export function findReport(input: FinderInput): FinderResult {
-  const span = asksHowOften(input.question.frame) ? null : spanAsked(input.question.frame);
+  const span = spanAsked(input.question.frame);
   const ranked = input.plan.passages
     .filter(({ kind, own }) => kind === 'statement' && REPORTING.test(own) && (span === null || span.test(own)))
     .map((passage) => ({ passage, rank: rankOf(input, passage) }))

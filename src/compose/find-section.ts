@@ -31,8 +31,9 @@ export function findSection(input: FinderInput): FinderResult | null {
   const heading = headings.find(({ id }) => !headings.some((other) => isBelow(other, id))) ?? headings[0];
   if (!heading) return miss(input, 'nothing');
   const below = clausesBelow(clauses, heading.id).filter(({ kind }) => kind !== 'heading');
-  const own = heading.text.replace(LABEL, '').trim();
-  const parts = [...(own.length > SHORTEST_SAYING ? [heading] : []), ...below];
+  // "1. Mục tiêu tổng quát: …" says it itself, a heading what stands below.
+  const own = heading.kind === 'heading' ? '' : heading.text.slice(heading.text.indexOf(':') + 1).trim();
+  const parts = [...(own === '' ? [] : [heading]), ...below];
   if (parts.length === 0) return null;
   const said = parts.map((part) => bare(part === heading ? own : part.text)).join('; ');
   const planId = plan.meta.id;
@@ -57,10 +58,7 @@ function bearsName({ kind, text }: Clause, name: RegExp): boolean {
 }
 const MARKER = /^[\s*_]*(?:(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])\s?[.)]|[-+•–*])?[\s*_]*/iu;
 const OPENING_LENGTH = 12;
-/** What stands before the colon of "1. Mục tiêu tổng quát: …". */
 const OTHER_DOCUMENT = /\b(?:nghi quyet|chi thi|ket luan|quyet dinh|chuong trinh|de an|nghi dinh)\b/u;
-const LABEL = /^[^:.]{0,6}[.)]?\s*[^:]{0,60}:\s*|^.{0,70}$/su;
-const SHORTEST_SAYING = 30;
 
 function isBelow(clause: Clause, id: string): boolean {
   return clause.id !== id && clause.id.startsWith(`${id}.`);

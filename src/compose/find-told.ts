@@ -31,7 +31,7 @@ const FORMS: readonly ToldForm[] = [
   },
   {
     // "làm xong thì mấy hôm có thẻ": within which time, as no value of a plan's own.
-    isAsked: ({ question }) => !asksHowOften(question.frame) && spanAsked(question.frame) !== null,
+    isAsked: ({ question }) => spanAsked(question.frame) !== null,
     told: ({ question }) => spanAsked(question.frame) as RegExp,
     fit: 'topic',
     isShort: true,

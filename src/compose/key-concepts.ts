@@ -5,6 +5,9 @@ export const KEY_SHARE = 0.85;
 /** Words of asking ("bao nhiêu", "cơ quan nào") matter no more than this. */
 export const ASKING_IMPORTANCE = 0.25;
 const MET = 0.3;
+/** Met word for word in the passage's own words; met well enough by a looser relative where another key concept is so. */
+const WORD_FOR_WORD = 0.95;
+const WELL_MET = 0.7;
 
 /**
  * Whether the passage holds what the question is chiefly about. A passage that meets the lesser words and misses a key
@@ -18,7 +21,8 @@ export function meetsKeyConcepts(
   const heaviest = Math.max(0, ...evidence.weights);
   const isOneExact = concepts.some(
     (_, index) =>
-      (evidence.weights[index] ?? 0) >= KEY_SHARE * heaviest && (evidence.ownExactStrengths[index] ?? 0) >= 0.95,
+      (evidence.weights[index] ?? 0) >= KEY_SHARE * heaviest &&
+      (evidence.ownExactStrengths[index] ?? 0) >= WORD_FOR_WORD,
   );
   return concepts.every((concept, index) => {
     const isPhrase = concept.wordings.length > 1 || (concept.wordings[0]?.terms.length ?? 0) > 1;
@@ -28,7 +32,8 @@ export function meetsKeyConcepts(
     return (
       !isKey ||
       ((evidence.strengths[index] ?? 0) >= MET &&
-        ((evidence.exactStrengths[index] ?? 0) >= exactly || (isOneExact && (evidence.strengths[index] ?? 0) >= 0.7)))
+        ((evidence.exactStrengths[index] ?? 0) >= exactly ||
+          (isOneExact && (evidence.strengths[index] ?? 0) >= WELL_MET)))
     );
   });
 }
