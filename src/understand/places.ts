@@ -96,8 +96,16 @@ export function findPlaces(
     const isLikeliest = found.length === 0 && held.some((entry) => isLikeliestReading(match, folded, entry));
     if (isCapital || isPlaced || isAtEnd || isLikeliest) add(match.from, match.to, held);
   }
-  return found.sort((a, b) => a.from - b.from);
+  return found.map((place) => withLevel(place, folded)).sort((a, b) => a.from - b.from);
 }
+
+/** "ở tp Quảng Ngãi": the word for its level belongs to the place and is no topic ("ở thành phố"). */
+function withLevel(place: PlaceMention, folded: readonly string[]): PlaceMention {
+  const [before, first] = [folded[place.from - 1], folded[place.from - 2]];
+  if (before === 'tp' || before === 'tinh') return { ...place, from: place.from - 1 };
+  return before === 'pho' && first === 'thanh' ? { ...place, from: place.from - 2 } : place;
+}
+
 /** "nông dân hp": the province is what the initials stand for first of all ("bt" is "biết" before it is Bến Tre). */
 function isLikeliestReading(
   { from, to }: { readonly from: number; readonly to: number },

@@ -97,18 +97,11 @@ function cutPlaces(tokens: readonly QueryToken[], places: readonly PlaceMention[
   const result: QueryToken[] = [];
   let at = 0;
   for (const place of places) {
-    result.push(...withoutLevel(tokens.slice(at, place.from)), PLACE_HOLE);
+    result.push(...tokens.slice(at, place.from), PLACE_HOLE);
     at = place.to;
   }
   result.push(...tokens.slice(at));
   return result;
-}
-
-/** "ở tp Quảng Ngãi": the word for its level belongs to the place and is no topic ("ở thành phố"). */
-function withoutLevel(before: readonly QueryToken[]): readonly QueryToken[] {
-  const [last, next] = [before.at(-1)?.folded, before.at(-2)?.folded];
-  if (last === 'tp' || last === 'tinh') return before.slice(0, -1);
-  return last === 'pho' && next === 'thanh' ? before.slice(0, -2) : before;
 }
 
 function namedPlans(
