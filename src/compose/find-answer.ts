@@ -1,11 +1,11 @@
 import type { Intent } from '../domain/answer.js';
 import { answers } from '../messages/answers.js';
-import type { Evidence } from '../retrieve/evidence.js';
 import { fold } from '../text/normal-form.js';
 import { findDeadline } from './find-deadline.js';
 import { agencyName, findDuties } from './find-duties.js';
 import { findFunding } from './find-funding.js';
 import { fieldsAsked, findMetadata, SPEAKS_OF_DOCUMENT } from './find-metadata.js';
+import { findNoneLeft } from './find-none-left.js';
 import { findReport } from './find-report.js';
 import { findCoordination, findResponsibility } from './find-roles.js';
 import { findSection } from './find-section.js';
@@ -14,7 +14,6 @@ import { findTasks } from './find-tasks.js';
 import { findTold } from './find-told.js';
 import { findTopic } from './find-topic.js';
 import { type FinderInput, type FinderResult, type Finding, isFinding, type Miss, miss } from './finding.js';
-import { ASKING_IMPORTANCE } from './key-concepts.js';
 import { placeOf, upperFirst } from './wording.js';
 
 type AskedIntent = Exclude<Intent, 'none'>;
@@ -59,7 +58,7 @@ export function findAnswer(input: FinderInput): FinderResult {
   const read: readonly AskedIntent[] =
     question.intents.length > 0 ? question.intents.slice(0, 3) : [freeReading(input)];
   const readings: readonly AskedIntent[] = isAboutPlanItself(input) ? ['metadata', ...read] : read;
-  const none = noneLeft(input);
+  const none = findNoneLeft(input);
   if (none) return none;
   let first: Miss | null = null;
   for (const intent of readings) {
@@ -87,32 +86,6 @@ export function findAnswer(input: FinderInput): FinderResult {
   if (!isFinding(topic)) return first ?? topic;
   const isNear = strict || readings[0] === 'funding';
   return isNear && topic.fit < input.thresholds.strongTopic ? (first ?? miss(input, 'nothing')) : topic;
-}
-
-/** "còn bao nhiêu người có công nằm trong hộ nghèo": "không còn" is the figure, though no number says it. */
-function noneLeft(input: FinderInput): Finding | null {
-  if (input.question.intents[0] !== 'target' || !/\bcon (?:lai )?(?:bao nhieu|may)\b/u.test(input.question.frame))
-    return null;
-  const [best] = input.evidence.filter(({ passage }) => passage.kind === 'statement');
-  const target = input.evidence.find(({ passage }) => passage.kind === 'target');
-  if (!best || !saysNoneOf(best, input) || (target && target.coverage >= best.coverage)) return null;
-  const topic = findTopic({ ...input, evidence: [best] });
-  return isFinding(topic) ? topic : null;
-}
-const NONE = /(?:không còn|không để|xóa (?:bỏ|hết)|chấm dứt)(?: (?:tình trạng|hiện tượng))?/iu;
-const NEXT_WORDS = 45;
-
-/** "không còn nhà tạm cho hộ nghèo" says nothing of how many are poor: what is none must be what was asked. */
-function saysNoneOf({ passage }: Evidence, { question }: FinderInput): boolean {
-  const none = NONE.exec(passage.own);
-  if (!none) return false;
-  const end = none.index + none[0].length;
-  const next = fold(passage.own.slice(end, end + NEXT_WORDS));
-  return question.concepts.some(
-    ({ wordings, importance }) =>
-      importance > ASKING_IMPORTANCE &&
-      wordings.some(({ terms, gain }) => gain === 1 && next.trimStart().startsWith(fold(terms.join(' ')))),
-  );
 }
 
 /**

@@ -28,7 +28,7 @@ export function findSection(input: FinderInput): FinderResult | null {
   const { clauses } = plan;
   const headings = clauses.filter((clause) => bearsName(clause, section.heading));
   // "1. Mục đích" below "I. MỤC ĐÍCH, YÊU CẦU": the innermost that bears the name.
-  const heading = headings.find(({ id }) => !headings.some((other) => isBelow(other, id))) ?? headings[0];
+  const heading = headings.find(({ id }) => !clausesBelow(clauses, id).some((below) => headings.includes(below)));
   if (!heading) return miss(input, 'nothing');
   const below = clausesBelow(clauses, heading.id).filter(({ kind }) => kind !== 'heading');
   // "1. Mục tiêu tổng quát: …" says it itself, a heading what stands below.
@@ -59,10 +59,6 @@ function bearsName({ kind, text }: Clause, name: RegExp): boolean {
 const MARKER = /^[\s*_]*(?:(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])\s?[.)]|[-+•–*])?[\s*_]*/iu;
 const OPENING_LENGTH = 12;
 const OTHER_DOCUMENT = /\b(?:nghi quyet|chi thi|ket luan|quyet dinh|chuong trinh|de an|nghi dinh)\b/u;
-
-function isBelow(clause: Clause, id: string): boolean {
-  return clause.id !== id && clause.id.startsWith(`${id}.`);
-}
 
 /** A topic of its own beside the part's name: "mục tiêu giảm nghèo" asks for more than the part. */
 function namesMore({ question, plan }: FinderInput, heading: RegExp): boolean {
