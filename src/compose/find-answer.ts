@@ -129,16 +129,6 @@ function isOfDocument({ intents, frame }: FinderInput['question']): boolean {
 /** "kế hoạch này tính cho mấy năm?": asked of the document, though "mấy năm" alone would be asked of a task. */
 function isAboutPlanItself({ question }: FinderInput): boolean {
   const [first] = question.intents;
-  // "sở nào trình kế hoạch này": a word of its own names what is asked of the document.
-  const [field] = fieldsAsked(question.frame);
-  if (
-    first === 'responsibility' &&
-    ((field === 'proposer' && /\bke hoach nay\b|\bke hoach\b.*\bde nghi cua\b/u.test(question.frame)) ||
-      (field === 'signer' && /\bdung ten\b.*\b(?:ke hoach|van ban)\b/u.test(question.frame)))
-  )
-    return true;
-  // "cái nào ra trước": of two plans their days are compared.
-  if (first === undefined && field === 'date' && question.planIds.length > 1) return true;
   return (
     (first === undefined || first === 'deadline' || first === 'target' || first === 'responsibility') &&
     question.agencyIds.length === 0 &&

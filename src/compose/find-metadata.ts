@@ -179,7 +179,8 @@ function ofField(input: FinderInput, field: Field, folded: string): Finding | nu
 /** "Theo đề nghị của Giám đốc Sở … tại Tờ trình số …". */
 function ofProposer(input: FinderInput): Finding | null {
   const clause = input.plan.clauses.find(
-    ({ kind, text }) => PREAMBLE.has(kind) && /đề nghị của|theo Tờ trình|tại Tờ trình/iu.test(text),
+    ({ kind, path, text }) =>
+      PREAMBLE.has(kind) && path.length === 0 && /đề nghị của|theo Tờ trình|tại Tờ trình/iu.test(text),
   );
   if (!clause) return null;
   const said = /(?:theo |xét )?đề nghị của .*/isu.exec(clause.text)?.[0] ?? clause.text;
